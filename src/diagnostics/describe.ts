@@ -1,0 +1,95 @@
+import type { Translator } from '../messages/translator.ts';
+import type { Place } from './problem.ts';
+import {
+  type Diagnostic,
+  formatDataPath,
+  type Problem,
+  type Severity,
+  type Span,
+} from './problem.ts';
+
+/** What `describeProblems` needs to know of the world around it. */
+export interface DescribeContext {
+  readonly translator: Translator;
+  /** Null leaves the rule's problems out. */
+  severityOf(rule: string): Severity | null;
+  locate(file: string, place: Place): Span | null;
+}
+
+/**
+ * Language-neutral problems → what a reader sees, sorted by file, position and rule, without
+ * repetitions. The one place where severity, span and words are added.
+ */
+export function describeProblems(
+  problems: readonly Problem[],
+  context: DescribeContext,
+): readonly Diagnostic[] {
+  const described: Diagnostic[] = [];
+  const seen = new Set<string>();
+  for (const problem of problems) {
+    const severity = context.severityOf(problem.rule);
+    if (severity === null) continue;
+    const diagnostic = describe(problem, severity, context);
+    const identity = JSON.stringify([
+      diagnostic.rule,
+      diagnostic.file,
+      diagnostic.span,
+      diagnostic.message,
+    ]);
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    described.push(diagnostic);
+  }
+  return described.sort(compareDiagnostics);
+}
+
+function describe(problem: Problem, severity: Severity, context: DescribeContext): Diagnostic {
+  return {
+    rule: problem.rule,
+    severity,
+    file: problem.file,
+    span: context.locate(problem.file, problem.place),
+    path: placeText(problem.place),
+    message: words(problem, 'message', context.translator),
+    help: words(problem, 'help', context.translator),
+    related: (problem.related ?? []).map((place) => ({
+      file: place.file,
+      span: context.locate(place.file, place.place),
+    })),
+  };
+}
+
+/** A variant has words of its own where one sentence does not fit; otherwise the rule's common words. */
+function words(problem: Problem, part: 'message' | 'help', translator: Translator): string {
+  const key = `rules:${problem.rule}.${part}`;
+  if (problem.variant !== undefined) {
+    const own = translator.find(`${key}_${problem.variant}`, problem.params);
+    if (own !== null) return own;
+  }
+  const text = translator.find(key, problem.params);
+  if (text === null)
+    throw new Error(`no ${part} for rule ${problem.rule} (${translator.language})`);
+  return text;
+}
+
+function placeText(place: Place): string {
+  if (place.kind === 'value' || place.kind === 'key') return formatDataPath(place.path);
+  if (place.kind === 'cell') return `row[${place.row}].column[${place.column}]`;
+  return '';
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.span?.start.line ?? 0) - (b.span?.start.line ?? 0) ||
+    (a.span?.start.column ?? 0) - (b.span?.start.column ?? 0) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.path, b.path)
+  );
+}
+
+/** By code unit: the same on every machine. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
