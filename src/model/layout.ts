@@ -1,0 +1,127 @@
+/** Which file is what. The place of a file decides, never its content. */
+
+export type FileRole =
+  | { readonly kind: 'programme' | 'concept' | 'areas' }
+  | { readonly kind: 'indicator'; readonly indicator: string }
+  | { readonly kind: 'operating-model'; readonly operatingModel: string }
+  | { readonly kind: 'experiment' | 'learning' | 'amendments'; readonly experiment: string }
+  | {
+      readonly kind: 'own-indicator' | 'observations';
+      readonly experiment: string;
+      readonly indicator: string;
+    }
+  | { readonly kind: 'journal'; readonly experiment: string; readonly entry: string }
+  /** `period` as a period is written: `_` in the file's name is `/`. */
+  | { readonly kind: 'monitoring'; readonly experiment: string; readonly period: string }
+  | {
+      readonly kind: 'agreement' | 'self-assessment' | 'response';
+      readonly experiment: string;
+      readonly review: string;
+    }
+  | {
+      readonly kind: 'assessment';
+      readonly experiment: string;
+      readonly review: string;
+      readonly organisation: string;
+    }
+  | { readonly kind: 'source-note' | 'snapshot' | 'generated' | 'other' }
+  /** YAML or CSV that stands in no place the model knows: probably put or named wrong. */
+  | { readonly kind: 'unclaimed' };
+
+/** Endings of an experiment's folders that hold no YAML. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['data', '.csv'],
+  ['journal', '.md'],
+]);
+
+const DATA_FILE = /\.(ya?ml|csv|tsv)$/i;
+
+/** `path` is POSIX, from the programme's root. */
+export function classifyFile(path: string): FileRole {
+  const parts = path.split('/');
+  if (parts.some((part) => part.startsWith('.'))) return { kind: 'other' };
+  const [top = '', second = ''] = parts;
+  if (top === 'reports') return { kind: 'generated' };
+  if (top === 'snapshots') {
+    return { kind: path.endsWith('.source.yaml') ? 'source-note' : 'snapshot' };
+  }
+  if (parts.length === 1) return classifyAtRoot(path);
+  const role = parts.length === 2 ? classifyInFolder(top, second) : null;
+  const inExperiment = top === 'experiments' && parts.length > 2;
+  return role ?? (inExperiment ? classifyInExperiment(second, parts.slice(2)) : null) ?? rest(path);
+}
+
+function classifyAtRoot(path: string): FileRole {
+  if (path === 'jalostamo.yaml') return { kind: 'programme' };
+  if (path === 'concept.yaml') return { kind: 'concept' };
+  if (path === 'areas.yaml') return { kind: 'areas' };
+  return rest(path);
+}
+
+function classifyInFolder(folder: string, name: string): FileRole | null {
+  const id = stem(name, '.yaml');
+  if (id === null) return null;
+  if (folder === 'indicators') return { kind: 'indicator', indicator: id };
+  if (folder === 'operating-models') return { kind: 'operating-model', operatingModel: id };
+  return null;
+}
+
+function classifyInExperiment(experiment: string, parts: readonly string[]): FileRole | null {
+  const [first = '', second = ''] = parts;
+  if (parts.length === 1) return classifyExperimentFile(experiment, first);
+  if (first === 'reviews') return classifyInReview(experiment, second, parts.slice(2));
+  return parts.length === 2 ? classifyListed(experiment, first, second) : null;
+}
+
+function classifyExperimentFile(experiment: string, name: string): FileRole | null {
+  if (name === 'experiment.yaml') return { kind: 'experiment', experiment };
+  if (name === 'learning.yaml') return { kind: 'learning', experiment };
+  if (name === 'amendments.yaml') return { kind: 'amendments', experiment };
+  return null;
+}
+
+/** A file of the folders that hold many of one kind. */
+function classifyListed(experiment: string, folder: string, name: string): FileRole | null {
+  const id = stem(name, ENDINGS.get(folder) ?? '.yaml');
+  if (id === null) return null;
+  switch (folder) {
+    case 'data':
+      return { kind: 'observations', experiment, indicator: id };
+    case 'indicators':
+      return { kind: 'own-indicator', experiment, indicator: id };
+    case 'journal':
+      return { kind: 'journal', experiment, entry: id };
+    case 'monitoring':
+      return { kind: 'monitoring', experiment, period: id.replaceAll('_', '/') };
+    default:
+      return null;
+  }
+}
+
+function classifyInReview(
+  experiment: string,
+  review: string,
+  parts: readonly string[],
+): FileRole | null {
+  const [first = '', second = ''] = parts;
+  if (parts.length === 1) {
+    if (first === 'agreement.yaml') return { kind: 'agreement', experiment, review };
+    if (first === 'self-assessment.yaml') return { kind: 'self-assessment', experiment, review };
+    if (first === 'response.yaml') return { kind: 'response', experiment, review };
+    return null;
+  }
+  const organisation = stem(second, '.yaml');
+  if (first !== 'assessments' || parts.length !== 2 || organisation === null) return null;
+  return { kind: 'assessment', experiment, review, organisation };
+}
+
+/** A file name without its ending; null when it ends otherwise or is nothing but the ending. */
+function stem(name: string, ending: string): string | null {
+  return name.endsWith(ending) && name.length > ending.length
+    ? name.slice(0, -ending.length)
+    : null;
+}
+
+function rest(path: string): FileRole {
+  return { kind: DATA_FILE.test(path) ? 'unclaimed' : 'other' };
+}

@@ -1,0 +1,94 @@
+import type { ProblemList } from '../source/problem-list.ts';
+import type { Indicator } from './indicator.ts';
+import {
+  COLUMN_WORDS,
+  columnKey,
+  OBSERVATION_COLUMNS,
+  type ObservationColumn,
+} from './observation-columns.ts';
+import { suggest } from './suggest.ts';
+
+/** Which column of the file is what. */
+export interface ObservationHeader {
+  /** Known columns by name, with their place in the file, in file order. */
+  readonly columns: ReadonlyMap<ObservationColumn, number>;
+  /** Disaggregations by id, with their place in the file, in file order. */
+  readonly dimensions: ReadonlyMap<string, number>;
+  /** Columns that every file needs are there. */
+  readonly complete: boolean;
+}
+
+const BY_KEY: ReadonlyMap<string, ObservationColumn> = new Map(
+  OBSERVATION_COLUMNS.map(({ name }) => [name, name]),
+);
+
+/**
+ * Reads a header. Without the sheet (missing or broken) nobody knows which disaggregations the
+ * indicator has, so every other column is taken for one and none is called unknown.
+ */
+export function readObservationHeader(
+  cells: readonly string[],
+  sheet: Indicator | undefined,
+  problems: ProblemList,
+): ObservationHeader {
+  const columns = new Map<ObservationColumn, number>();
+  const dimensions = new Map<string, number>();
+  const ids = (sheet?.disaggregations ?? []).map((disaggregation) => disaggregation.id);
+  const idOfKey = new Map(ids.map((id) => [columnKey(id), id]));
+  for (const [column, cell] of cells.entries()) {
+    const key = columnKey(cell);
+    if (key === '') continue;
+    const known = BY_KEY.get(key);
+    const dimension = idOfKey.get(key) ?? (sheet === undefined ? cell : undefined);
+    if (known !== undefined) {
+      // A second column of the same name has been reported; the first one is read.
+      if (!columns.has(known)) columns.set(known, column);
+    } else if (dimension !== undefined && !COLUMN_WORDS.has(key)) {
+      if (!dimensions.has(dimension)) dimensions.set(dimension, column);
+    } else {
+      reportUnknown(cell, column, ids, problems);
+    }
+  }
+  return { columns, dimensions, complete: checkComplete(columns, sheet, problems) };
+}
+
+function reportUnknown(
+  cell: string,
+  column: number,
+  dimensionIds: readonly string[],
+  problems: ProblemList,
+): void {
+  const allowed = [...BY_KEY.keys(), ...dimensionIds];
+  const suggestion = COLUMN_WORDS.get(columnKey(cell)) ?? suggest(cell, allowed);
+  problems.add(
+    'data/unknown-column',
+    { kind: 'cell', row: -1, column },
+    { column: cell, suggestion, allowed: allowed.join(', ') },
+    suggestion === '' ? {} : { variant: 'suggested' },
+  );
+}
+
+/** A period, and a value or the two numbers it comes from; a qualitative indicator may have words. */
+function checkComplete(
+  columns: ReadonlyMap<ObservationColumn, number>,
+  sheet: Indicator | undefined,
+  problems: ProblemList,
+): boolean {
+  let complete = true;
+  const header = { kind: 'cell', row: -1, column: 0 } as const;
+  if (!columns.has('period')) {
+    problems.add('data/missing-column', header, { column: 'period' });
+    complete = false;
+  }
+  const numerator = columns.has('numerator');
+  const denominator = columns.has('denominator');
+  if (columns.has('value') || (numerator && denominator)) return complete;
+  if (numerator !== denominator) {
+    const column = numerator ? 'denominator' : 'numerator';
+    problems.add('data/missing-column', header, { column });
+    return false;
+  }
+  if (sheet?.measure === 'qualitative' && columns.has('note')) return complete;
+  problems.add('data/missing-column', header, { column: 'value' }, { variant: 'value' });
+  return false;
+}

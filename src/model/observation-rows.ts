@@ -1,0 +1,257 @@
+import type { ProblemList } from '../source/problem-list.ts';
+import type { CsvTable } from '../source/source.ts';
+import {
+  numberCellReader,
+  periodCellReader,
+  statusCellReader,
+  UNREADABLE,
+} from './observation-cells.ts';
+import {
+  NUMBER_COLUMNS,
+  type NumberColumn,
+  OBSERVATION_STATUSES,
+  type ObservationStatus,
+  TOTAL,
+} from './observation-columns.ts';
+import type { ObservationHeader } from './observation-header.ts';
+import { Float64Column, Int32Column, TextColumn } from './observation-store.ts';
+import type { Observation, Observations } from './observations.ts';
+import { type Calendar, comparePeriods, type Period } from './period.ts';
+
+/** One disaggregation or number column, and where it stands in the file. */
+interface Placed<Column> {
+  readonly column: number;
+  readonly cells: Column;
+}
+
+/** Set beside the status bits when a cell of the row could not be read. */
+const UNREADABLE_BIT = 1 << 30;
+
+export interface RowsOptions {
+  readonly calendar: Calendar;
+  /** First days of months stand for their months. */
+  readonly monthly: boolean;
+  readonly decimalComma: boolean;
+}
+
+/** Collects a table's records by column, then answers for them. */
+export class ObservationRows {
+  readonly #header: ObservationHeader;
+  readonly #readPeriod;
+  readonly #readNumber;
+  readonly #readStatuses;
+  readonly #periods: Period[] = [];
+  readonly #periodCodes = new Map<string, number>();
+  readonly #period = new Int32Column();
+  readonly #row = new Int32Column();
+  readonly #flags = new Int32Column();
+  readonly #area = new TextColumn();
+  readonly #note = new TextColumn();
+  readonly #numbers = new Map<NumberColumn, Placed<Float64Column>>();
+  readonly #groups = new Map<string, Placed<TextColumn>>();
+
+  constructor(header: ObservationHeader, options: RowsOptions, problems: ProblemList) {
+    this.#header = header;
+    this.#readPeriod = periodCellReader(options.calendar, options.monthly, problems);
+    this.#readNumber = numberCellReader(options.decimalComma, problems);
+    this.#readStatuses = statusCellReader(problems);
+    for (const name of NUMBER_COLUMNS) {
+      const column = header.columns.get(name);
+      if (column !== undefined) this.#numbers.set(name, { column, cells: new Float64Column() });
+    }
+    for (const [id, column] of header.dimensions) {
+      this.#groups.set(id, { column, cells: new TextColumn() });
+    }
+  }
+
+  add(cells: readonly string[], row: number): void {
+    const { columns } = this.#header;
+    const periodColumn = columns.get('period') ?? 0;
+    const period = this.#readPeriod(cells[periodColumn] ?? '', row, periodColumn);
+    let flags = 0;
+    const statusColumn = columns.get('status');
+    if (statusColumn !== undefined) {
+      const bits = this.#readStatuses(cells[statusColumn] ?? '', row, statusColumn);
+      flags = bits < 0 ? UNREADABLE_BIT : bits;
+    }
+    for (const { column, cells: numbers } of this.#numbers.values()) {
+      const number = this.#readNumber(cells[column] ?? '', row, column);
+      if (number === UNREADABLE) flags |= UNREADABLE_BIT;
+      if (period !== null) numbers.push(number === UNREADABLE ? Number.NaN : number);
+    }
+    if (period === null) return;
+    this.#period.push(this.#codeOf(period));
+    this.#row.push(row);
+    this.#flags.push(flags);
+    this.#area.push(codeCell(cells, columns.get('area')));
+    this.#note.push(textCell(cells, columns.get('note')));
+    for (const { column, cells: codes } of this.#groups.values()) {
+      codes.push(codeCell(cells, column));
+    }
+  }
+
+  #codeOf(period: Period): number {
+    const known = this.#periodCodes.get(period.key);
+    if (known !== undefined) return known;
+    const code = this.#periods.length;
+    this.#periods.push(period);
+    this.#periodCodes.set(period.key, code);
+    return code;
+  }
+
+  get length(): number {
+    return this.#row.length;
+  }
+
+  rowAt(index: number): number {
+    return this.#row.at(index);
+  }
+
+  periodAt(index: number): Period {
+    const period = index < this.length ? this.#periods[this.#period.at(index)] : undefined;
+    if (period === undefined) throw new RangeError(`no observation ${index} of ${this.length}`);
+    return period;
+  }
+
+  areaAt(index: number): string {
+    return this.#area.at(index);
+  }
+
+  noteAt(index: number): string {
+    return this.#note.at(index);
+  }
+
+  groupAt(dimension: string, index: number): string {
+    return this.#groups.get(dimension)?.cells.at(index) ?? '';
+  }
+
+  numberAt(column: NumberColumn, index: number): number | null {
+    const number = this.#numbers.get(column)?.cells.at(index) ?? Number.NaN;
+    return Number.isNaN(number) ? null : number;
+  }
+
+  statusesAt(index: number): readonly ObservationStatus[] {
+    const flags = this.#flags.at(index);
+    return OBSERVATION_STATUSES.filter((_, bit) => (flags & (1 << bit)) !== 0);
+  }
+
+  hasUnreadableCell(index: number): boolean {
+    return (this.#flags.at(index) & UNREADABLE_BIT) !== 0;
+  }
+
+  areas(): readonly string[] {
+    return this.#area.distinct();
+  }
+
+  groupCodes(dimension: string): readonly string[] {
+    const codes = this.#groups.get(dimension)?.cells.distinct() ?? [];
+    return codes.filter((code) => code !== '');
+  }
+
+  firstIndexOf(column: string, code: string): number {
+    const codes = column === 'area' ? this.#area : this.#groups.get(column)?.cells;
+    return codes?.firstIndexOf(code) ?? -1;
+  }
+
+  /**
+   * Rows with at most one disaggregation away from its total, by area and group, in period order.
+   * Keys are `seriesKey`s.
+   */
+  series(): ReadonlyMap<string, readonly number[]> {
+    const series = new Map<string, number[]>();
+    for (let index = 0; index < this.length; index++) {
+      const groups = this.#groupsOf(index);
+      if (groups.length > 1) continue;
+      const [dimension = '', code = ''] = groups[0] ?? [];
+      const key = seriesKey(this.areaAt(index), dimension, code);
+      const indexes = series.get(key);
+      if (indexes === undefined) series.set(key, [index]);
+      else indexes.push(index);
+    }
+    for (const indexes of series.values()) {
+      indexes.sort((a, b) => comparePeriods(this.periodAt(a), this.periodAt(b)) || a - b);
+    }
+    return series;
+  }
+
+  #groupsOf(index: number): readonly (readonly [string, string])[] {
+    const groups: [string, string][] = [];
+    for (const [dimension, { cells }] of this.#groups) {
+      const code = cells.at(index);
+      if (code !== '') groups.push([dimension, code]);
+    }
+    return groups;
+  }
+
+  observation(index: number): Observation {
+    return {
+      row: this.rowAt(index),
+      period: this.periodAt(index),
+      area: this.areaAt(index),
+      groups: Object.fromEntries(this.#groupsOf(index)),
+      value: this.numberAt('value', index),
+      numerator: this.numberAt('numerator', index),
+      denominator: this.numberAt('denominator', index),
+      n: this.numberAt('n', index),
+      sd: this.numberAt('sd', index),
+      lower: this.numberAt('lower', index),
+      upper: this.numberAt('upper', index),
+      statuses: this.statusesAt(index),
+      note: this.noteAt(index),
+    };
+  }
+}
+
+/** The finished observations of `table`. */
+export function sealRows(
+  rows: ObservationRows,
+  header: ObservationHeader,
+  owner: { readonly experiment: string; readonly indicator: string },
+  table: CsvTable,
+): Observations {
+  let series: ReadonlyMap<string, readonly number[]> | undefined;
+  const indexesOf = (key: string): readonly number[] => {
+    series ??= rows.series();
+    return series.get(key) ?? [];
+  };
+  const columns: ReadonlyMap<string, number> = new Map([...header.columns, ...header.dimensions]);
+  return {
+    indicator: owner.indicator,
+    experiment: owner.experiment,
+    file: table.path,
+    table,
+    rowCount: rows.length,
+    columns: [...header.columns.keys()],
+    dimensions: [...header.dimensions.keys()],
+    columnIndex: (name) => columns.get(name) ?? -1,
+    observation: (index) => rows.observation(index),
+    rowAt: (index) => rows.rowAt(index),
+    periodAt: (index) => rows.periodAt(index),
+    areaAt: (index) => rows.areaAt(index),
+    groupAt: (dimension, index) => rows.groupAt(dimension, index),
+    numberAt: (column, index) => rows.numberAt(column, index),
+    statusesAt: (index) => rows.statusesAt(index),
+    noteAt: (index) => rows.noteAt(index),
+    hasUnreadableCell: (index) => rows.hasUnreadableCell(index),
+    totals: (area) => indexesOf(seriesKey(area, '', '')),
+    groupRows: (area, dimension, code) => indexesOf(seriesKey(area, dimension, code)),
+    areas: () => rows.areas(),
+    groupCodes: (dimension) => rows.groupCodes(dimension),
+    firstIndexOf: (column, code) => rows.firstIndexOf(column, code),
+  };
+}
+
+/** NUL cannot stand in a text file, so parts cannot run together. */
+function seriesKey(area: string, dimension: string, code: string): string {
+  return `${area}\u0000${dimension}\u0000${code}`;
+}
+
+/** A code: trimmed, `''` at the total. */
+function codeCell(cells: readonly string[], column: number | undefined): string {
+  const code = textCell(cells, column);
+  return code === TOTAL ? '' : code;
+}
+
+function textCell(cells: readonly string[], column: number | undefined): string {
+  return column === undefined ? '' : (cells[column] ?? '').trim();
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+
+/**
+ * The small shapes that files share. Schemas hold only what JSON Schema can say; what it cannot say
+ * (a period's form, a reference, a date that exists) is a rule.
+ */
+
+/** Names an object schema: its fields' descriptions are `messages/<lang>/fields.json` `<name>.<key>`. */
+export function object<const Shape extends z.ZodRawShape>(name: string, shape: Shape) {
+  return z.strictObject(shape).meta({ id: name });
+}
+
+/** Text a person wrote: the programme's first language, or one text per language. */
+export const TextSchema = z.union([
+  z.string(),
+  object('Text', {
+    fi: z.string().optional(),
+    sv: z.string().optional(),
+    en: z.string().optional(),
+  }),
+]);
+export type Text = z.infer<typeof TextSchema>;
+
+export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+export const REGION_CODE_PATTERN = /^[0-9A-Z]+$/;
+
+/** Kebab-case ASCII. */
+export const IdSchema = z.string().regex(ID_PATTERN);
+
+/** A period as written: `2019`, `2019-H2`, `2019-10`; a bare year may be a number. */
+export const PeriodTextSchema = z.union([z.string(), z.int()]);
+export type PeriodText = z.infer<typeof PeriodTextSchema>;
+
+/** ISO date, `2019-10-14`. */
+export const DateTextSchema = z.string().regex(DATE_PATTERN);
+
+/** Region codes keep their leading zeros only as text. */
+export const RegionCodeSchema = z.string().regex(REGION_CODE_PATTERN);
+
+/** The seven dimensions of a socially sustainable city. */
+export const DimensionSchema = z.enum([
+  'livelihood',
+  'services',
+  'safety',
+  'fair-distribution',
+  'inclusion',
+  'community',
+  'health',
+]);
+export type Dimension = z.infer<typeof DimensionSchema>;
+export const DIMENSIONS = DimensionSchema.options;
+
+export const LanguageSchema = z.enum(['fi', 'sv', 'en']);
+
+/** A reference to something outside the programme. */
+export const LinkSchema = object('Link', {
+  title: TextSchema,
+  url: z.string().optional(),
+  note: TextSchema.optional(),
+});
+
+/** A judged number: exactly one of the three bounds (a rule holds that). */
+export const CriterionSchema = object('Criterion', {
+  indicator: IdSchema,
+  at_least: z.number().optional(),
+  at_most: z.number().optional(),
+  change_at_least: z.number().optional(),
+  by: PeriodTextSchema.optional(),
+});
+export type Criterion = z.infer<typeof CriterionSchema>;

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import type { DataPath } from '../diagnostics/problem.ts';
+
+/** Reading a schema beside the data it is for: which part of the schema stands at which path. */
+
+export type Schema = z.core.$ZodType;
+
+/** The schema of a value that is there: `optional` taken off. */
+export function unwrap(schema: Schema): Schema {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+}
+
+/**
+ * The schema that data of this shape is meant for. Of alternatives (a text or one text per
+ * language, a period as text or number) the one of the data's own type, else the first.
+ */
+export function branchFor(schema: Schema, data: unknown): Schema {
+  const plain = unwrap(schema);
+  if (!(plain instanceof z.ZodUnion)) return plain;
+  for (const option of plain.options) {
+    const branch = unwrap(option);
+    if (takes(branch, data)) return branch;
+  }
+  return plain.options[0] ?? plain;
+}
+
+function takes(schema: Schema, data: unknown): boolean {
+  if (schema instanceof z.ZodObject) return isRecord(data);
+  if (schema instanceof z.ZodArray) return Array.isArray(data);
+  return z.safeParse(schema, data).success;
+}
+
+/** The schema one step in; undefined where the schema has none. */
+export function childSchema(schema: Schema, step: string | number): Schema | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[String(step)];
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return undefined;
+}
+
+/** The schema at a path of the data, alternatives decided; undefined where there is none. */
+export function schemaAt(root: Schema, data: unknown, path: DataPath): Schema | undefined {
+  let schema = branchFor(root, data);
+  let value = data;
+  for (const step of path) {
+    const child = childSchema(schema, step);
+    if (child === undefined) return undefined;
+    value = valueAt(value, [step]);
+    schema = branchFor(child, value);
+  }
+  return schema;
+}
+
+/** The value at a path; undefined where the path leads nowhere. */
+export function valueAt(data: unknown, path: DataPath): unknown {
+  let value = data;
+  for (const step of path) {
+    if (Array.isArray(value)) value = typeof step === 'number' ? value[step] : undefined;
+    else if (isRecord(value)) value = Object.hasOwn(value, step) ? value[step] : undefined;
+    else return undefined;
+  }
+  return value;
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object schema's name, as `object(name, …)` gave it. */
+export function schemaName(schema: z.ZodObject): string {
+  return schema.meta()?.id ?? '';
+}
+
+/** Every object schema within, each once, the outermost first. */
+export function objectSchemas(root: Schema): readonly z.ZodObject[] {
+  const found = new Set<z.ZodObject>();
+  const waiting: Schema[] = [root];
+  for (let schema = waiting.pop(); schema !== undefined; schema = waiting.pop()) {
+    const plain = unwrap(schema);
+    if (plain instanceof z.ZodObject) {
+      if (found.has(plain)) continue;
+      found.add(plain);
+      waiting.push(...Object.values(plain.shape).reverse());
+    } else if (plain instanceof z.ZodArray) waiting.push(plain.element);
+    else if (plain instanceof z.ZodRecord) waiting.push(plain.valueType);
+    else if (plain instanceof z.ZodUnion) waiting.push(...[...plain.options].reverse());
+  }
+  return [...found];
+}

@@ -1,0 +1,56 @@
+/** "Did you mean": the nearest allowed word, when it is near enough to be a slip. */
+
+/**
+ * The candidate nearest to `word`, or `''` when none is near: at most a third of the word's length
+ * away, and at least one step allowed. Case and `_`, `-`, space are not counted as differences.
+ * Ties go to the candidate that stands first.
+ */
+export function suggest(word: string, candidates: readonly string[]): string {
+  const plain = plainForm(word);
+  if (plain === '' || plain.length > 60) return '';
+  let best = '';
+  let bestDistance = Math.max(1, Math.floor(plain.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(plain, plainForm(candidate));
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function plainForm(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+    .trim();
+}
+
+/**
+ * Optimal string alignment: the least number of insertions, deletions, substitutions and swaps of
+ * neighbours, no part edited twice (Damerau 1964, restricted form).
+ */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row: number[] = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, at(beforeLast, j - 2) + 1);
+      row.push(least);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return at(last, b.length);
+}
+
+/** Every index asked for is inside the row. */
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? 0;
+}

@@ -1,0 +1,257 @@
+import type * as z from 'zod';
+import type { Problem } from '../diagnostics/problem.ts';
+import { parseMarkdown } from '../source/markdown-document.ts';
+import type { Located, SourceFile, YamlDocument } from '../source/source.ts';
+import { parseYaml } from '../source/yaml-document.ts';
+import { type Amendments, AmendmentsSchema } from './amendments.ts';
+import { type Areas, AreasSchema } from './areas.ts';
+import { buildObservations } from './build-observations.ts';
+import { type Concept, ConceptSchema } from './concept.ts';
+import { type EntityName, FORMS } from './entities.ts';
+import { type Experiment, ExperimentSchema } from './experiment.ts';
+import { type Indicator, IndicatorSchema } from './indicator.ts';
+import type { FileRole } from './layout.ts';
+import { type Learning, LearningSchema } from './learning.ts';
+import { JournalSchema, type Monitoring, MonitoringSchema } from './monitoring.ts';
+import type { Observations } from './observations.ts';
+import { type OperatingModel, OperatingModelSchema } from './operating-model.ts';
+import type { Calendar } from './period.ts';
+import { type Programme, ProgrammeSchema } from './programme.ts';
+import { collectDataReferences, collectReferences } from './references.ts';
+import {
+  type Agreement,
+  AgreementSchema,
+  type Assessment,
+  AssessmentSchema,
+  type ReviewResponse,
+  ReviewResponseSchema,
+  type SelfAssessment,
+  SelfAssessmentSchema,
+} from './review.ts';
+import { checkSchema } from './schema-check.ts';
+import { type SourceNote, SourceNoteSchema } from './source-note.ts';
+import type { Entity, JournalEntry, Reference } from './workspace.ts';
+
+/** A review folder while its files are read. */
+export interface ReviewDraft {
+  readonly id: string;
+  readonly folder: string;
+  agreement: Entity<Agreement> | null;
+  selfAssessment: Entity<SelfAssessment> | null;
+  readonly assessments: Entity<Assessment>[];
+  response: Entity<ReviewResponse> | null;
+}
+
+/** An experiment folder while its files are read. */
+export interface ExperimentDraft {
+  readonly id: string;
+  readonly folder: string;
+  experiment: Entity<Experiment> | null;
+  readonly indicators: Map<string, Entity<Indicator>>;
+  readonly observations: Map<string, Observations>;
+  readonly journal: JournalEntry[];
+  readonly monitoring: Entity<Monitoring>[];
+  readonly reviews: Map<string, ReviewDraft>;
+  learning: Entity<Learning> | null;
+  amendments: Entity<Amendments> | null;
+}
+
+/** A programme while its files are read, one after another in order of path. */
+export class WorkspaceDraft {
+  programme: Entity<Programme> | null = null;
+  concept: Entity<Concept> | null = null;
+  areas: Entity<Areas> | null = null;
+  readonly indicators = new Map<string, Entity<Indicator>>();
+  readonly operatingModels = new Map<string, Entity<OperatingModel>>();
+  readonly experiments = new Map<string, ExperimentDraft>();
+  readonly sourceNotes: Entity<SourceNote>[] = [];
+  readonly documents = new Map<string, Located>();
+  readonly references: Reference[] = [];
+  readonly problems: Problem[] = [];
+
+  /** Reads a file of any kind but observations, which need the calendar and the sheets first. */
+  readDocument(file: SourceFile, role: FileRole): void {
+    switch (role.kind) {
+      case 'programme':
+        this.programme = this.#read(file, 'programme', ProgrammeSchema, 'programme', null);
+        return;
+      case 'concept':
+        this.concept = this.#read(file, 'concept', ConceptSchema, 'concept', null);
+        return;
+      case 'areas':
+        this.areas = this.#read(file, 'areas', AreasSchema, 'areas', null);
+        return;
+      case 'indicator': {
+        const sheet = this.#read(file, role.indicator, IndicatorSchema, 'indicator', null);
+        if (sheet !== null) this.indicators.set(sheet.id, sheet);
+        return;
+      }
+      case 'operating-model': {
+        const id = role.operatingModel;
+        const model = this.#read(file, id, OperatingModelSchema, 'operating-model', null);
+        if (model !== null) this.operatingModels.set(id, model);
+        return;
+      }
+      case 'source-note': {
+        const note = this.#read(file, file.path, SourceNoteSchema, 'source-note', null);
+        if (note !== null) this.sourceNotes.push(note);
+        return;
+      }
+      default:
+        if ('experiment' in role) this.#readInExperiment(file, role);
+    }
+  }
+
+  #readInExperiment(file: SourceFile, role: Extract<FileRole, { experiment: string }>): void {
+    const id = role.experiment;
+    const node = this.experimentNode(id);
+    switch (role.kind) {
+      case 'experiment':
+        node.experiment = this.#read(file, id, ExperimentSchema, 'experiment', id);
+        return;
+      case 'learning':
+        node.learning = this.#read(file, id, LearningSchema, 'learning', id);
+        return;
+      case 'amendments':
+        node.amendments = this.#read(file, id, AmendmentsSchema, 'amendments', id);
+        return;
+      case 'own-indicator': {
+        const sheet = this.#read(file, role.indicator, IndicatorSchema, 'indicator', id);
+        if (sheet !== null) node.indicators.set(sheet.id, sheet);
+        return;
+      }
+      case 'monitoring': {
+        const entity = this.#read(file, role.period, MonitoringSchema, 'monitoring', id);
+        if (entity !== null) node.monitoring.push(entity);
+        return;
+      }
+      case 'journal':
+        this.#readJournal(file, role.entry, node);
+        return;
+      case 'observations':
+        return;
+      default:
+        this.#readInReview(file, role, node);
+    }
+  }
+
+  #readInReview(
+    file: SourceFile,
+    role: Extract<FileRole, { review: string }>,
+    node: ExperimentDraft,
+  ): void {
+    const review = reviewNode(node, role.review);
+    switch (role.kind) {
+      case 'agreement':
+        review.agreement = this.#read(file, review.id, AgreementSchema, 'agreement', node.id);
+        return;
+      case 'self-assessment':
+        review.selfAssessment = this.#read(
+          file,
+          review.id,
+          SelfAssessmentSchema,
+          'self-assessment',
+          node.id,
+        );
+        return;
+      case 'response':
+        review.response = this.#read(file, review.id, ReviewResponseSchema, 'response', node.id);
+        return;
+      case 'assessment': {
+        const by = role.organisation;
+        const entity = this.#read(file, by, AssessmentSchema, 'assessment', node.id);
+        if (entity !== null) review.assessments.push(entity);
+      }
+    }
+  }
+
+  #readJournal(file: SourceFile, id: string, node: ExperimentDraft): void {
+    const { value: document, problems } = parseMarkdown(file);
+    this.problems.push(...problems);
+    const value = this.#check(document, JournalSchema, 'journal', node.id);
+    if (value !== null) node.journal.push({ id, file: file.path, value, document });
+  }
+
+  #read<T>(
+    file: SourceFile,
+    id: string,
+    schema: z.ZodType<T>,
+    entity: EntityName,
+    experiment: string | null,
+  ): Entity<T> | null {
+    const { value: document, problems } = parseYaml(file);
+    this.problems.push(...problems);
+    const value = this.#check(document, schema, entity, experiment);
+    return value === null ? null : { id, file: file.path, value, document };
+  }
+
+  #check<T>(
+    document: YamlDocument,
+    schema: z.ZodType<T>,
+    entity: EntityName,
+    experiment: string | null,
+  ): T | null {
+    this.documents.set(document.path, document);
+    const { value, problems } = checkSchema(schema, document, FORMS.has(entity));
+    this.problems.push(...problems);
+    if (value === null) return null;
+    const { path, data } = document;
+    this.references.push(...collectReferences(entity, path, data, experiment));
+    return value;
+  }
+
+  readObservations(
+    file: SourceFile,
+    role: { readonly experiment: string; readonly indicator: string },
+    calendar: Calendar,
+  ): void {
+    const node = this.experimentNode(role.experiment);
+    const sheet = node.indicators.get(role.indicator) ?? this.indicators.get(role.indicator);
+    const { value, problems } = buildObservations(file, {
+      experiment: role.experiment,
+      indicator: role.indicator,
+      sheet: sheet?.value,
+      calendar,
+    });
+    this.problems.push(...problems);
+    this.documents.set(file.path, value.table);
+    if (value.observations === null) return;
+    node.observations.set(role.indicator, value.observations);
+    this.references.push(...collectDataReferences(value.observations));
+  }
+
+  /** The folder of an experiment, made when its first file is met. */
+  experimentNode(id: string): ExperimentDraft {
+    const known = this.experiments.get(id);
+    if (known !== undefined) return known;
+    const made: ExperimentDraft = {
+      id,
+      folder: `experiments/${id}`,
+      experiment: null,
+      indicators: new Map(),
+      observations: new Map(),
+      journal: [],
+      monitoring: [],
+      reviews: new Map(),
+      learning: null,
+      amendments: null,
+    };
+    this.experiments.set(id, made);
+    return made;
+  }
+}
+
+function reviewNode(node: ExperimentDraft, id: string): ReviewDraft {
+  const known = node.reviews.get(id);
+  if (known !== undefined) return known;
+  const made: ReviewDraft = {
+    id,
+    folder: `${node.folder}/reviews/${id}`,
+    agreement: null,
+    selfAssessment: null,
+    assessments: [],
+    response: null,
+  };
+  node.reviews.set(id, made);
+  return made;
+}
