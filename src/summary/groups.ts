@@ -1,0 +1,58 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Cell } from './cell.ts';
+import { differenceInterval } from './change.ts';
+import { buildEstimate } from './estimate.ts';
+import type { GroupBreakdown, Mark } from './indicator-summary.ts';
+import { printInterval } from './interval.ts';
+import { marksOf } from './points.ts';
+import type { Breakdown } from './select-series.ts';
+
+/**
+ * The newest breakdown by each dimension: every level, and its gap to the reference that the sheet
+ * declares in advance (level − reference, in the unit, with the interval of a difference).
+ */
+export function buildGroups(
+  breakdowns: readonly Breakdown[],
+  sheet: Indicator,
+): readonly GroupBreakdown[] {
+  return breakdowns.map(({ dimension, period, hidden, levels }) => {
+    const declared = sheet.disaggregations?.find(({ id }) => id === dimension)?.reference ?? null;
+    const reference = levels.find((cell) => cell.code === declared);
+    return {
+      dimension,
+      period: period.key,
+      reference: declared,
+      suppressed: hidden,
+      levels: levels.map((cell) => buildLevel(cell, reference, sheet)),
+    };
+  });
+}
+
+/** Marks of the levels shown, and of a breakdown that is not. */
+export function marksOfGroups(
+  breakdowns: readonly Breakdown[],
+  sheet: Indicator,
+): readonly (readonly Mark[])[] {
+  return breakdowns.flatMap(({ hidden, levels }) =>
+    hidden ? [['c'] as const] : levels.map((cell) => marksOf(cell, sheet)),
+  );
+}
+
+function buildLevel(
+  cell: Cell,
+  reference: Cell | undefined,
+  sheet: Indicator,
+): GroupBreakdown['levels'][number] {
+  const { value, n, interval, reason } = buildEstimate(cell, sheet);
+  const isCompared = reference !== undefined && reference.code !== cell.code;
+  const comparable = isCompared && value !== null && reference.value !== null;
+  return {
+    code: cell.code,
+    value,
+    n,
+    interval,
+    gap: comparable ? value - reference.value : null,
+    gapInterval: comparable ? printInterval(differenceInterval(cell, reference, sheet)) : null,
+    reason,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
+import type { Cell } from './cell.ts';
+import { disclosurePolicy } from './disclosure.ts';
+import { buildBaseline, type Level } from './level.ts';
+import { type Horizon, type Series, selectSeries } from './select-series.ts';
+
+/** An indicator as one experiment uses it, with the data that may be shown. */
+export interface IndicatorData {
+  readonly use: IndicatorUse;
+  readonly sheet: Indicator;
+  readonly area: string;
+  /** The series of the area, oldest first. */
+  readonly cells: readonly Cell[];
+  readonly series: Series;
+  readonly baseline: Level;
+}
+
+/** Finds an experiment's indicator data; every file of observations is read once. */
+export interface IndicatorReader {
+  /** The data behind a line of the plan; null when the sheet is missing or broken. */
+  read(use: IndicatorUse): IndicatorData | null;
+  /** The data of an indicator by id: as the plan uses it, else as it stands in the file. */
+  find(indicator: string): IndicatorData | null;
+}
+
+export function createIndicatorReader(
+  workspace: Workspace,
+  node: ExperimentNode,
+  experiment: Experiment,
+  horizon: Horizon,
+): IndicatorReader {
+  const uses = (experiment.indicators ?? []).filter((use) => use.omitted === undefined);
+  const known = new Map<string, Series>();
+  const programme = workspace.programme?.value ?? null;
+
+  const seriesOf = (sheet: Entity<Indicator>, indicator: string): Series => {
+    const ready = known.get(indicator);
+    if (ready !== undefined) return ready;
+    const data = node.observations.get(indicator);
+    const series = selectSeries(data, {
+      sheet: sheet.value,
+      policy: disclosurePolicy(sheet.value, experiment, programme),
+      horizon,
+      totalIsOwn: uses.some(
+        (use) => use.indicator === indicator && areaOf(use, experiment, data?.areas() ?? []) === '',
+      ),
+    });
+    known.set(indicator, series);
+    return series;
+  };
+
+  const read = (use: IndicatorUse): IndicatorData | null => {
+    const sheet = workspace.sheet(node.id, use.indicator);
+    if (sheet === undefined) return null;
+    const series = seriesOf(sheet, use.indicator);
+    const areas = node.observations.get(use.indicator)?.areas() ?? [];
+    const area = areaOf(use, experiment, areas);
+    const cells = series.totals.get(area) ?? [];
+    const baseline = buildBaseline(use, cells, {
+      sheet: sheet.value,
+      policy: disclosurePolicy(sheet.value, experiment, programme),
+      calendar: workspace.calendar,
+    });
+    return { use, sheet: sheet.value, area, cells, series, baseline };
+  };
+
+  return {
+    read,
+    find: (indicator) => read(uses.find((use) => use.indicator === indicator) ?? { indicator }),
+  };
+}
+
+/**
+ * The area of an indicator's figures: the plan's for this indicator, else the experiment's own
+ * where the file has rows of it, else the rows without an area.
+ */
+function areaOf(use: IndicatorUse, experiment: Experiment, areas: readonly string[]): string {
+  if (use.area !== undefined) return use.area;
+  const own = experiment.scope?.area;
+  return own !== undefined && areas.includes(own) ? own : '';
+}

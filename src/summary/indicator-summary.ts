@@ -1,0 +1,251 @@
+import type { Direction, Indicator, Measure } from '../model/indicator.ts';
+import type { ObservationStatus } from '../model/observations.ts';
+import type { Text } from '../model/primitives.ts';
+
+/**
+ * The table of facts that every report and chart reads: one object per experiment and indicator.
+ * JSON output prints it as it is. A value that cannot be given is `null` and `reason` says why;
+ * nothing is left out.
+ */
+export interface IndicatorSummary {
+  readonly experiment: string;
+  readonly indicator: string;
+  readonly role: 'primary' | 'secondary' | 'guardrail' | 'context';
+  readonly sheetVersion: number;
+  /** What the reference sheet says the figures are. */
+  readonly sheet: SheetFacts;
+  readonly measure: Measure;
+  readonly direction: Direction;
+  readonly decimals: number;
+  /** Area code the figures are of; empty for the experiment's own data. */
+  readonly area: string;
+  readonly methodVersions: readonly string[];
+  readonly baseline: PointEstimate;
+  readonly latest: PointEstimate;
+  readonly change: Change;
+  readonly progress: Progress;
+  readonly series: SeriesState;
+  /** Every period of the series, oldest first, as it may be shown. */
+  readonly points: readonly SeriesPoint[];
+  readonly groups: readonly GroupBreakdown[];
+  /** Levels of the comparison areas side by side; difference-in-differences comes with its own issue. */
+  readonly comparison: readonly ComparisonSeries[];
+  /** Methods.md annex: variation needs ≥ 10 points and its own methods. */
+  readonly variation: { readonly reason: ReasonCode };
+  /** Marks that the figures carry, in the order of the legend. */
+  readonly marks: readonly Mark[];
+}
+
+/** The part of the reference sheet that a reader of the figures needs; null where it is not filled in. */
+export interface SheetFacts {
+  readonly name: Text;
+  readonly shortName: Text | null;
+  readonly unit: Text;
+  readonly level: Indicator['level'];
+  readonly numerator: Text | null;
+  readonly denominator: Text | null;
+  readonly multiplier: number | null;
+  readonly source: NonNullable<Indicator['source']> | null;
+  readonly licence: Text | null;
+}
+
+/** `[c]` confidential, `[u]` low reliability … as methods.md §7. */
+export type Mark = 'c' | 'u' | 'x' | 'z' | 'r' | 'p' | 'b' | 'e';
+
+/** Why a figure is null. */
+export type ReasonCode =
+  | 'suppressed'
+  | 'not-collected'
+  | 'not-yet-published'
+  | 'not-applicable'
+  | 'missing-in-plan'
+  | 'no-data'
+  | 'no-baseline'
+  | 'no-target'
+  | 'one-point'
+  | 'too-few'
+  | 'no-n'
+  | 'no-sd'
+  | 'no-numerator'
+  | 'no-tolerance'
+  | 'direction-none'
+  | 'target-already-met'
+  | 'end-only-path'
+  | 'flat-path'
+  | 'target-date-passed'
+  | 'not-due'
+  | 'break-between'
+  | 'not-comparable'
+  | 'zero-baseline'
+  /** All observations are equal, so their spread says nothing about chance. */
+  | 'no-variance'
+  /** The figures contradict each other, say a numerator above its denominator; a rule names the row. */
+  | 'bad-input'
+  | 'not-numeric'
+  | 'no-breakdown'
+  | 'method-in-later-version'
+  | 'source-gives-none';
+
+/** Limits in the unit of the value. Percentages are 0–100 throughout the summary. */
+export interface SummaryInterval {
+  readonly lower: number;
+  readonly upper: number;
+  readonly method: string;
+}
+
+/** A level: baseline or latest. */
+export interface PointEstimate {
+  /** Canonical period, or null when there is no such point. */
+  readonly period: string | null;
+  readonly value: number | null;
+  readonly n: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly interval: SummaryInterval | null;
+  readonly method: string | null;
+  readonly status: readonly ObservationStatus[];
+  /** Low reliability: base of 10–29. */
+  readonly lowReliability: boolean;
+  /** Why `value` is null, or, with a value, why `interval` is. */
+  readonly reason: ReasonCode | null;
+}
+
+export interface Change {
+  /** Latest − baseline, in the unit (percentage points for proportions). */
+  readonly value: number | null;
+  /** Per cent of the baseline; null for proportions, where points and per cent would be confused. */
+  readonly relative: number | null;
+  readonly interval: SummaryInterval | null;
+  readonly method: string | null;
+  /** What a sample of this size could have shown at 80 % power; unit of the value. */
+  readonly minimalDetectable: number | null;
+  readonly reason: ReasonCode | null;
+}
+
+export type ProgressStatus =
+  | 'on-track'
+  | 'behind'
+  | 'well-behind'
+  | 'moving-away'
+  | 'no-clear-change'
+  | 'right-direction-uncertain'
+  | 'met'
+  | 'missed'
+  | 'met-then-lost'
+  | 'within-limit'
+  | 'limit-breached'
+  | 'not-due'
+  | 'stale'
+  | 'not-assessed';
+
+export interface Progress {
+  /** `linear-path@1` */
+  readonly method: string;
+  /** The status printed, after the uncertainty gate. */
+  readonly status: ProgressStatus;
+  /** Status at the value itself, before the gate. */
+  readonly pointStatus: ProgressStatus;
+  /** Statuses that the interval allows, from worst to best; empty without an interval. */
+  readonly statusRange: readonly ProgressStatus[];
+  /** False when there is no interval to test the status against. */
+  readonly hasInterval: boolean;
+  /** Where the path should be at the latest observation. */
+  readonly expected: number | null;
+  /** Part of the intended change achieved, 1 = all. */
+  readonly share: number | null;
+  /** Part of the time passed at the latest observation, 1 = all. */
+  readonly timeShare: number | null;
+  readonly pace: number | null;
+  readonly neededPerPeriod: number | null;
+  /** How many times as fast from now on. */
+  readonly paceFactor: number | null;
+  readonly path: 'linear' | 'milestones' | 'end-only';
+  readonly target: {
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly period: string;
+  } | null;
+  readonly milestones: readonly { readonly period: string; readonly value: number }[];
+  /** Why the status is not assessed, or why pace is null. */
+  readonly reason: ReasonCode | null;
+}
+
+export interface SeriesState {
+  /** Points with a value, suppressed ones too. */
+  readonly points: number;
+  /** Values ÷ periods due, 0–1; null when nothing is due. */
+  readonly completeness: number | null;
+  readonly due: number;
+  readonly frequency: string;
+  readonly lagDays: number;
+  readonly firstPeriod: string | null;
+  readonly lastPeriod: string | null;
+  /** Periods before which a break is declared. */
+  readonly breaks: readonly string[];
+  /** Periods whose figures are marked revised or corrected. */
+  readonly revised: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** One period of the series as it may be shown. `state` tells the four kinds of "no number" apart. */
+export interface SeriesPoint {
+  readonly period: string;
+  /** Decimal years, for the axis. */
+  readonly middle: number;
+  readonly value: number | null;
+  readonly interval: SummaryInterval | null;
+  readonly n: number | null;
+  readonly state:
+    | 'value'
+    /** Fewer than 10 answered: there is a figure, but it is not shown. */
+    | 'too-few'
+    | 'suppressed'
+    | 'not-collected'
+    | 'not-yet-published'
+    | 'not-applicable'
+    | 'missing';
+  readonly marks: readonly Mark[];
+  readonly breakBefore: boolean;
+  readonly note: string;
+}
+
+/** A breakdown at the latest period that has one. One suppressed cell hides it all. */
+export interface GroupBreakdown {
+  readonly dimension: string;
+  readonly period: string;
+  readonly reference: string | null;
+  readonly suppressed: boolean;
+  /** Empty when suppressed. */
+  readonly levels: readonly {
+    readonly code: string;
+    readonly value: number | null;
+    readonly n: number | null;
+    readonly interval: SummaryInterval | null;
+    /** Level − reference level, in the unit. */
+    readonly gap: number | null;
+    readonly gapInterval: SummaryInterval | null;
+    readonly reason: ReasonCode | null;
+  }[];
+}
+
+export interface ComparisonSeries {
+  readonly area: string;
+  readonly points: readonly SeriesPoint[];
+  readonly change: Change;
+}
+
+/** Summaries of one experiment, in the plan's order of indicators. */
+export interface ExperimentSummary {
+  readonly experiment: string;
+  readonly indicators: readonly IndicatorSummary[];
+  /** Common indicators left out, with the stated reason. */
+  readonly omitted: readonly string[];
+  /** Judgement of each hypothesis, once the experiment has ended. */
+  readonly hypotheses: readonly {
+    readonly id: string;
+    readonly indicator: string | null;
+    readonly result: 'supported' | 'not-supported' | 'undecided' | null;
+    readonly reason: ReasonCode | null;
+  }[];
+}

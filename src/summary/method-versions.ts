@@ -1,0 +1,50 @@
+import type { IndicatorSummary } from './indicator-summary.ts';
+
+/**
+ * The methods of this release that the summary itself applies. Interval methods carry their own
+ * names from `stats`. A change in what a method gives is a new version.
+ */
+export const PROGRESS_METHOD = 'linear-path@1';
+export const GUARDRAIL_METHOD = 'guardrail-limit@1';
+export const SUPPRESSION_METHOD = 'hide-breakdown@1';
+export const DETECTABLE_METHOD = 'minimal-detectable@1';
+
+/** Every method whose name this version can print, sorted by code unit. */
+export const METHOD_VERSIONS: readonly string[] = [
+  'byar@1',
+  GUARDRAIL_METHOD,
+  SUPPRESSION_METHOD,
+  PROGRESS_METHOD,
+  DETECTABLE_METHOD,
+  'mover@1',
+  'newcombe-10@1',
+  'poisson-exact@1',
+  'source@1',
+  'student-t@1',
+  'welch@1',
+  'wilson@1',
+];
+
+/** The methods behind the figures of one summary, sorted by code unit, each once. */
+export function listMethods(summary: Omit<IndicatorSummary, 'methodVersions'>): readonly string[] {
+  const methods = new Set<string>([SUPPRESSION_METHOD, summary.progress.method]);
+  const add = (interval: { readonly method: string } | null): void => {
+    if (interval !== null) methods.add(interval.method);
+  };
+  add(summary.baseline.interval);
+  add(summary.latest.interval);
+  add(summary.change.interval);
+  for (const point of summary.points) add(point.interval);
+  for (const group of summary.groups) {
+    for (const level of group.levels) {
+      add(level.interval);
+      add(level.gapInterval);
+    }
+  }
+  for (const area of summary.comparison) {
+    add(area.change.interval);
+    for (const point of area.points) add(point.interval);
+  }
+  if (summary.change.minimalDetectable !== null) methods.add(DETECTABLE_METHOD);
+  return [...methods].sort();
+}

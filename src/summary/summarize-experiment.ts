@@ -1,0 +1,47 @@
+import type { Period } from '../model/period.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { judgeHypotheses } from './hypotheses.ts';
+import { createIndicatorReader } from './indicator-data.ts';
+import type { ExperimentSummary, IndicatorSummary } from './indicator-summary.ts';
+import type { Horizon } from './select-series.ts';
+import { summarizeIndicator } from './summarize-indicator.ts';
+
+export interface SummaryOptions {
+  /** The reference date, ISO. Periods that end after it are not known yet. */
+  readonly asOf: string;
+  /** A reporting period: what ends after it is left out. */
+  readonly upTo?: Period;
+}
+
+/**
+ * The facts of one experiment: its indicators in the plan's order and its hypotheses. Of an
+ * experiment that is unknown or could not be read everything is empty; indicators without a
+ * readable sheet are left out. Both are the checks' business to report.
+ */
+export function summarizeExperiment(
+  workspace: Workspace,
+  experimentId: string,
+  options: SummaryOptions,
+): ExperimentSummary {
+  const node = workspace.experiments.find((candidate) => candidate.id === experimentId);
+  const experiment = node?.experiment?.value;
+  if (node === undefined || experiment === undefined) {
+    return { experiment: experimentId, indicators: [], omitted: [], hypotheses: [] };
+  }
+  const horizon: Horizon = { asOf: options.asOf, upTo: options.upTo ?? null };
+  const { calendar } = workspace;
+  const reader = createIndicatorReader(workspace, node, experiment, horizon);
+  const indicators: IndicatorSummary[] = [];
+  const omitted: string[] = [];
+  for (const use of experiment.indicators ?? []) {
+    if (use.omitted !== undefined) {
+      omitted.push(use.indicator);
+      continue;
+    }
+    const data = reader.read(use);
+    if (data === null) continue;
+    indicators.push(summarizeIndicator(data, { id: node.id, experiment, calendar, horizon }));
+  }
+  const hypotheses = judgeHypotheses(experiment, reader.find, { calendar, horizon });
+  return { experiment: experimentId, indicators, omitted, hypotheses };
+}

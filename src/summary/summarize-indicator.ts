@@ -1,0 +1,117 @@
+import type { Experiment } from '../model/experiment.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { Calendar } from '../model/period.ts';
+import { type Cell, isForecast } from './cell.ts';
+import { buildChange, noChange } from './change.ts';
+import { buildSchedule, measureCompleteness, periodsDue } from './completeness.ts';
+import { buildGroups, marksOfGroups } from './groups.ts';
+import type { IndicatorData } from './indicator-data.ts';
+import type { ComparisonSeries, IndicatorSummary, SheetFacts } from './indicator-summary.ts';
+import { buildLatest, isObserved, type Level, levelAt, startOf } from './level.ts';
+import { listMethods } from './method-versions.ts';
+import { buildPoints, buildSeriesState, joinMarks, marksOf } from './points.ts';
+import { buildProgress, targetPeriod } from './progress/build-progress.ts';
+import { buildGuardrail } from './progress/guardrail.ts';
+import type { Horizon } from './select-series.ts';
+
+/** Variation methods begin at this many points in the current phase. */
+const POINTS_FOR_VARIATION = 10;
+
+/** One line of the plan as facts. Full precision; nothing is rounded. */
+export function summarizeIndicator(
+  data: IndicatorData,
+  context: {
+    readonly id: string;
+    readonly experiment: Experiment;
+    readonly calendar: Calendar;
+    readonly horizon: Horizon;
+  },
+): IndicatorSummary {
+  const { use, sheet, cells, baseline } = data;
+  const { experiment, calendar, horizon } = context;
+  const latest = buildLatest(cells, sheet);
+  const change = buildChange(baseline, latest, cells, sheet);
+  const target = targetPeriod(use, calendar);
+  const schedule = buildSchedule(sheet, {
+    baseline,
+    target,
+    start: startOf(experiment),
+    firstRow: cells[0]?.period ?? null,
+  });
+  const completeness = measureCompleteness(periodsDue(schedule, horizon), cells);
+  const points = buildPoints(cells, completeness.missing, sheet);
+  const facts = { sheet, baseline, latest, change, target, asOf: horizon.asOf };
+  const input = { use, experiment, calendar, cells, facts };
+  const role = use.role ?? 'secondary';
+  const breakdowns = data.series.breakdowns(data.area);
+  const given = baseline.given && baseline.cell !== null ? [marksOf(baseline.cell, sheet)] : [];
+  const summary = {
+    experiment: context.id,
+    indicator: use.indicator,
+    role,
+    sheetVersion: sheet.version ?? 1,
+    sheet: factsOf(sheet),
+    measure: sheet.measure,
+    direction: sheet.direction,
+    decimals: sheet.decimals ?? 0,
+    area: data.area,
+    baseline: baseline.estimate,
+    latest: latest.estimate,
+    change,
+    progress: role === 'guardrail' ? buildGuardrail(input) : buildProgress(input),
+    series: buildSeriesState(cells, schedule, completeness),
+    points,
+    groups: buildGroups(breakdowns, sheet),
+    comparison: buildComparison(data, latest),
+    variation: { reason: whyNoVariation(cells) },
+    marks: joinMarks([
+      ...given,
+      ...points.map((point) => point.marks),
+      ...marksOfGroups(breakdowns, sheet),
+    ]),
+  };
+  return { ...summary, methodVersions: listMethods(summary) };
+}
+
+/** The comparison areas side by side, each with its own change over the same two periods. */
+function buildComparison(data: IndicatorData, latest: Level): readonly ComparisonSeries[] {
+  const { use, sheet, series, baseline } = data;
+  const { area, areas } = use.comparison ?? {};
+  const named = new Set([...(area === undefined ? [] : [area]), ...(areas ?? [])]);
+  return [...named].map((id) => {
+    const cells = series.totals.get(id) ?? [];
+    const from = baseline.period === null ? baseline : levelAt(cells, baseline.period, sheet);
+    const to = latest.period === null ? null : levelAt(cells, latest.period, sheet);
+    return {
+      area: id,
+      points: buildPoints(cells, [], sheet),
+      change:
+        to === null
+          ? noChange(latest.estimate.reason ?? 'no-data')
+          : buildChange(from, to, cells, sheet),
+    };
+  });
+}
+
+/** No chart of variation is drawn yet; under ten points in the current phase there never is one. */
+function whyNoVariation(cells: readonly Cell[]): 'too-few' | 'method-in-later-version' {
+  const lastBreak = cells.findLastIndex((cell) => cell.statuses.includes('break'));
+  const phase = cells
+    .slice(Math.max(0, lastBreak))
+    .filter((cell) => isObserved(cell) && !isForecast(cell));
+  return phase.length < POINTS_FOR_VARIATION ? 'too-few' : 'method-in-later-version';
+}
+
+function factsOf(sheet: Indicator): SheetFacts {
+  return {
+    name: sheet.name,
+    shortName: sheet.short_name ?? null,
+    unit: sheet.unit,
+    level: sheet.level,
+    numerator: sheet.numerator ?? null,
+    denominator: sheet.denominator ?? null,
+    multiplier: sheet.multiplier ?? null,
+    source: sheet.source ?? null,
+    licence: sheet.licence ?? null,
+  };
+}

@@ -1,0 +1,164 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type SmallProgramme, summarizeSmall } from './small-programme.ts';
+
+/**
+ * Random small programmes: three areas with a breakdown each, a year over its halves. Every cell's
+ * count is given twice, equal except where it is small: there each is any count from 1 to 4. Totals
+ * are drawn like any cell, not summed: only what the reader sees is compared.
+ */
+interface RandomCell {
+  readonly count: number;
+  readonly other: number;
+  readonly base: number;
+}
+
+const smallCount = fc.integer({ min: 1, max: 4 });
+const largeCount = fc.integer({ min: 5, max: 60 });
+const base = fc.integer({ min: 61, max: 97 });
+// Mostly large counts: where nearly everything is hidden, subtraction has nothing to work on.
+const cell: fc.Arbitrary<RandomCell> = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ count: smallCount, other: smallCount, base }) },
+  {
+    weight: 9,
+    arbitrary: fc
+      .tuple(largeCount, base)
+      .map(([count, size]) => ({ count, other: count, base: size })),
+  },
+);
+
+const PERIODS = ['2019-H1', '2019', '2019-H2', '2020-H1'];
+const AREAS = ['', 'hakala', 'kuusela'];
+const GROUPS = ['', 'young', 'old'];
+
+interface Row extends RandomCell {
+  readonly key: string;
+  readonly note: string;
+}
+
+const rows: fc.Arbitrary<readonly Row[]> = fc
+  .array(cell, {
+    minLength: PERIODS.length * AREAS.length * GROUPS.length,
+    maxLength: PERIODS.length * AREAS.length * GROUPS.length,
+  })
+  .map((cells) =>
+    cells.map((random, index) => {
+      const period = PERIODS[index % PERIODS.length];
+      const area = AREAS[Math.floor(index / PERIODS.length) % AREAS.length];
+      const group = GROUPS[Math.floor(index / (PERIODS.length * AREAS.length))];
+      return { ...random, key: `${period},${area},${group}`, note: `n${index}x` };
+    }),
+  );
+
+const measures = fc.constantFrom('proportion', 'count', 'rate', 'mean');
+
+function programmeOf(measure: string, body: readonly string[]): SmallProgramme {
+  return {
+    // The cast narrows what `measures` gives, which TypeScript cannot see.
+    sheet: {
+      measure: measure as 'proportion' | 'count' | 'rate' | 'mean',
+      counts_people: true,
+      disaggregations: [
+        {
+          id: 'age',
+          name: 'Ikä',
+          reference: 'young',
+          codes: [
+            { code: 'young', name: 'Nuoret' },
+            { code: 'old', name: 'Vanhat' },
+          ],
+        },
+      ],
+    },
+    use: { comparison: { areas: ['hakala', 'kuusela'] }, path: 'linear', tolerance: 1 },
+    experiment: {
+      stage: 'ended',
+      hypotheses: [
+        { id: 'h1', we_believe: 'Kasvaa', criterion: { indicator: 'safe', at_least: 3 } },
+        { id: 'h2', we_believe: 'Muuttuu', criterion: { indicator: 'safe', change_at_least: 1 } },
+      ],
+    },
+    csv: `${headerOf(measure)}\n${body.join('\n')}\n`,
+  };
+}
+
+function headerOf(measure: string): string {
+  if (measure === 'mean') return 'period,area,age,n,value,sd,note';
+  if (measure === 'count') return 'period,area,age,value,note';
+  return 'period,area,age,numerator,denominator,note';
+}
+
+function lineOf(measure: string, row: Row, count: number): string {
+  if (measure === 'mean') {
+    // Everything of a mean depends on who answered: mean and spread vary with the small base.
+    return `${row.key},${count},${count * 1.5},${count / 2},${row.note}`;
+  }
+  if (measure === 'count') return `${row.key},${count},${row.note}`;
+  return `${row.key},${count},${row.base},${row.note}`;
+}
+
+function summaryText(measure: string, lines: readonly string[]): string {
+  return JSON.stringify(summarizeSmall(programmeOf(measure, lines)));
+}
+
+describe('disclosure control', () => {
+  it('lets nothing of a small cell into the summary', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(measures, rows, (measure, table) => {
+        const first = summaryText(
+          measure,
+          table.map((row) => lineOf(measure, row, row.count)),
+        );
+        const second = summaryText(
+          measure,
+          table.map((row) => lineOf(measure, row, row.other)),
+        );
+        expect(second).toBe(first);
+        for (const row of table) {
+          if (row.count < 5) expect(first).not.toContain(`"${row.note}"`);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('never leaves exactly one part of a shown whole hidden', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(rows, (table) => {
+        const lines = table.map((row) => lineOf('count', row, row.count));
+        const [summary] = summarizeSmall(programmeOf('count', lines)).indicators;
+        const shown = new Map<string, boolean>();
+        for (const point of summary?.points ?? []) shown.set(point.period, point.value !== null);
+        for (const group of summary?.groups ?? []) {
+          expect(group.levels.some(({ value }) => value === null)).toBe(false);
+        }
+        const hiddenHalves = ['2019-H1', '2019-H2'].filter((half) => shown.get(half) === false);
+        if (shown.get('2019') === true) expect(hiddenHalves.length).not.toBe(1);
+        for (const period of PERIODS) {
+          const areas = (summary?.comparison ?? []).map(
+            ({ points }) => points.find((point) => point.period === period)?.value ?? null,
+          );
+          const hiddenAreas = areas.filter((value) => value === null).length;
+          if (shown.get(period) === true) expect(hiddenAreas).not.toBe(1);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('and the whole summary do not depend on the order of the rows', { timeout: 120_000 }, () => {
+    const shuffled = rows.chain((table) =>
+      fc.tuple(
+        fc.constant(table),
+        fc.shuffledSubarray([...table], { minLength: table.length, maxLength: table.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(measures, shuffled, (measure, [table, other]) => {
+        const lines = (list: readonly Row[]) => list.map((row) => lineOf(measure, row, row.count));
+        expect(summaryText(measure, lines(other))).toBe(summaryText(measure, lines(table)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import {
+  firstIndicator,
+  type SmallProgramme,
+  summarizeSmall,
+  valueRows,
+} from './small-programme.ts';
+
+const index: SmallProgramme['sheet'] = { measure: 'index' };
+
+describe('completeness', () => {
+  it('counts the periods from the baseline whose release lag has run out', () => {
+    const csv = valueRows({ '2019-H1': 50, '2020-H1': 60 });
+    const { series, points } = firstIndicator({ sheet: index, csv, asOf: '2020-09-01' });
+    expect(series).toMatchObject({ due: 3, points: 2, missing: ['2019-H2'] });
+    expect(series.completeness).toBeCloseTo(2 / 3, 12);
+    expect(points.map(({ period, state }) => [period, state])).toEqual([
+      ['2019-H1', 'value'],
+      ['2019-H2', 'missing'],
+      ['2020-H1', 'value'],
+    ]);
+    const lag: SmallProgramme['sheet'] = { ...index, release_lag_days: 63 };
+    // 2020-06-30 + 63 days = 2020-09-01.
+    expect(firstIndicator({ sheet: lag, csv, asOf: '2020-09-01' }).series.due).toBe(3);
+    expect(firstIndicator({ sheet: lag, csv, asOf: '2020-08-31' }).series.due).toBe(2);
+  });
+
+  it('asks for nothing after the target', () => {
+    const csv = valueRows({ '2019-H1': 50, '2020-H2': 60 });
+    const { series } = firstIndicator({ sheet: index, csv, asOf: '2023-01-01' });
+    expect(series).toMatchObject({ due: 4, missing: ['2019-H2', '2020-H1'] });
+  });
+
+  it('counts suppressed values, and leaves out what cannot exist', () => {
+    const csv = 'period,value,status\n2019-H1,50,\n2019-H2,,suppressed\n2020-H1,,not-applicable\n';
+    expect(firstIndicator({ sheet: index, csv }).series).toMatchObject({ due: 2, completeness: 1 });
+  });
+
+  it('begins after a baseline that the plan gives', () => {
+    const use: SmallProgramme['use'] = { baseline: { period: '2019-H1', value: 50 } };
+    const csv = valueRows({ '2019-H2': 55 });
+    const { series } = firstIndicator({ sheet: index, use, csv });
+    expect(series).toMatchObject({ due: 2, missing: ['2020-H1'] });
+  });
+
+  it('accepts a survey day within the half-year', () => {
+    const csv = valueRows({ '2019-H1': 50, '2019-10-14': 55 });
+    expect(firstIndicator({ sheet: index, csv, asOf: '2020-01-01' }).series.missing).toEqual([]);
+  });
+
+  it('is null when nothing is due', () => {
+    expect(
+      firstIndicator({ sheet: index, csv: valueRows({}), asOf: '2019-03-01' }).series,
+    ).toMatchObject({ due: 0, completeness: null, points: 0 });
+  });
+});
+
+describe('series', () => {
+  it('names breaks and revisions, and marks them', () => {
+    const csv =
+      'period,value,status,note\n2019-H1,50,revised,Aineisto täydentyi\n2019-H2,55,break,\n2020-H1,60,provisional,\n';
+    const summary = firstIndicator({ sheet: index, csv });
+    expect(summary.series).toMatchObject({ breaks: ['2019-H2'], revised: ['2019-H1'] });
+    expect(summary.points[0]).toMatchObject({ marks: ['r'], note: 'Aineisto täydentyi' });
+    expect(summary.points[1]).toMatchObject({ marks: ['b'], breakBefore: true });
+    expect(summary.marks).toEqual(['r', 'p', 'b']);
+  });
+
+  it('says why there is no variation chart', () => {
+    const months = Array.from({ length: 10 }, (_, i) => `2019-${String(i + 1).padStart(2, '0')}`);
+    const rows = Object.fromEntries(months.map((month, i) => [month, 50 + i]));
+    const sheet: SmallProgramme['sheet'] = { ...index, frequency: 'month' };
+    const reasonOf = (csv: string) => firstIndicator({ sheet, csv }).variation.reason;
+    expect(reasonOf(valueRows(rows))).toBe('method-in-later-version');
+    const { '2019-10': _, ...nine } = rows;
+    expect(reasonOf(valueRows(nine))).toBe('too-few');
+  });
+});
+
+describe('groups', () => {
+  const disaggregations = [
+    {
+      id: 'age',
+      name: 'Ikä',
+      reference: 'young',
+      codes: [
+        { code: 'young', name: 'Nuoret' },
+        { code: 'old', name: 'Vanhat' },
+      ],
+    },
+  ];
+  const header = 'period,age,numerator,denominator\n';
+
+  it('gives the newest breakdown with gaps to the declared reference', () => {
+    const csv = `${header}2019-H1,young,30,60\n2019-H1,old,40,60\n2020-H1,old,56,70\n2020-H1,young,48,80\n2020-H1,,104,150\n`;
+    const { groups } = firstIndicator({ csv, sheet: { disaggregations } });
+    expect(groups).toHaveLength(1);
+    expect(groups[0]).toMatchObject({ dimension: 'age', period: '2020-H1', suppressed: false });
+    const [young, old] = groups[0]?.levels ?? [];
+    expect(young).toMatchObject({ code: 'young', n: 80, gap: null, gapInterval: null });
+    expect(young?.value).toBeCloseTo(60, 10);
+    expect(old?.gap).toBeCloseTo(20, 10);
+    expect(old?.gapInterval?.lower).toBeCloseTo(5.24, 2);
+  });
+
+  it('hides the whole breakdown, never the total, for one small cell', () => {
+    const csv = `${header}2020-H1,young,3,60\n2020-H1,old,47,90\n2020-H1,,50,150\n`;
+    const summary = firstIndicator({ csv, sheet: { disaggregations } });
+    expect(summary.groups[0]).toMatchObject({ suppressed: true, levels: [] });
+    expect(summary.latest.numerator).toBe(50);
+    expect(summary.marks).toContain('c');
+  });
+
+  it('hides it also for a group left out that the total would give away', () => {
+    const csv = `${header}2020-H1,old,47,90\n2020-H1,,50,150\n`;
+    expect(firstIndicator({ csv, sheet: { disaggregations } }).groups[0]?.suppressed).toBe(true);
+    const open = `${header}2020-H1,old,45,90\n2020-H1,,50,150\n`;
+    expect(firstIndicator({ csv: open, sheet: { disaggregations } }).groups[0]?.suppressed).toBe(
+      false,
+    );
+  });
+
+  it('hides it when the total is withheld', () => {
+    const csv =
+      'period,age,value,status\n2020-H1,young,20,\n2020-H1,old,30,\n2020-H1,,,suppressed\n';
+    const sheet: SmallProgramme['sheet'] = {
+      measure: 'count',
+      counts_people: true,
+      disaggregations,
+    };
+    expect(firstIndicator({ csv, sheet }).groups[0]).toMatchObject({ suppressed: true });
+  });
+});
+
+describe('comparison areas', () => {
+  it('stand side by side, each with its own change', () => {
+    const csv =
+      'period,area,numerator,denominator\n2019-H1,,48,80\n2020-H1,,56,70\n2019-H1,hakala,40,80\n2020-H1,hakala,44,80\n';
+    const use: SmallProgramme['use'] = { comparison: { area: 'hakala' } };
+    const { comparison } = firstIndicator({ csv, use });
+    expect(comparison.map(({ area }) => area)).toEqual(['hakala']);
+    expect(comparison[0]?.change.value).toBeCloseTo(5, 10);
+    expect(comparison[0]?.points.map(({ period }) => period)).toEqual(['2019-H1', '2020-H1']);
+  });
+
+  it('do not give a small area away by subtraction from the total', () => {
+    const csv =
+      'period,area,numerator,denominator\n2020-H1,,50,150\n2020-H1,hakala,3,60\n2020-H1,kuusela,47,90\n';
+    const use: SmallProgramme['use'] = { comparison: { areas: ['hakala', 'kuusela'] } };
+    const own = firstIndicator({ csv, use });
+    expect(own.latest.numerator).toBe(50);
+    expect(own.comparison.map(({ points }) => points[0]?.state)).toEqual([
+      'suppressed',
+      'suppressed',
+    ]);
+    // Where the total stands only for comparison, it is the total that goes.
+    const area = firstIndicator({
+      csv,
+      use: { area: 'kuusela', comparison: { areas: ['', 'hakala'] } },
+    });
+    expect(area.latest.numerator).toBe(47);
+    expect(area.comparison.map(({ points }) => points[0]?.state)).toEqual([
+      'suppressed',
+      'suppressed',
+    ]);
+  });
+});
+
+describe('omitted indicators', () => {
+  it('are named and not summarised', () => {
+    const summary = summarizeSmall({ use: { omitted: 'Ei koske kokeilua' }, csv: valueRows({}) });
+    expect(summary).toMatchObject({ indicators: [], omitted: ['safe'] });
+  });
+});
