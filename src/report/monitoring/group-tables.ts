@@ -1,0 +1,77 @@
+import { formatNumber } from '../../messages/format.ts';
+import type { GroupBreakdown } from '../../summary/indicator-summary.ts';
+import type { Block } from '../block.ts';
+import { cell, column, paragraph, table } from '../compose.ts';
+import { periodWords, plainText, type ReportContext } from '../context.ts';
+import type { IndicatorView } from '../indicator-view.ts';
+
+/** One table per breakdown, with the gap to the reference group that was declared beforehand. */
+export function groupTables(context: ReportContext, view: IndicatorView): readonly Block[] {
+  return view.summary.groups.map((group) => groupTable(context, view, group));
+}
+
+function groupTable(context: ReportContext, view: IndicatorView, group: GroupBreakdown): Block {
+  const { translator, language } = context;
+  const dimension = dimensionName(context, view, group.dimension);
+  const caption = translator.text('report:groups.caption', {
+    name: view.shortName,
+    dimension,
+    period: periodWords(context, group.period),
+  });
+  if (group.suppressed) {
+    const why = translator.text('report:groups.suppressed');
+    return paragraph(`${caption}: ${why}`, 'small');
+  }
+  const none = translator.text('report:table.none');
+  return table(
+    caption,
+    [
+      column(dimension),
+      column(translator.text('report:table.value'), 'end'),
+      column(translator.text('report:table.interval'), 'end'),
+      column(translator.text('report:groups.gap'), 'end'),
+      column(translator.text('report:table.n'), 'end'),
+    ],
+    group.levels.map((level) => [
+      cell(codeName(context, view, group.dimension, level.code)),
+      cell(
+        level.value === null
+          ? translator.text(`report:reason.${level.reason ?? 'no-data'}`)
+          : view.figures.level(level.value),
+      ),
+      cell(level.interval === null ? none : view.figures.levelRange(level.interval)),
+      cell(
+        level.code === group.reference
+          ? translator.text('report:groups.reference')
+          : gapText(view, group, level, none),
+      ),
+      cell(level.n === null ? none : formatNumber(language, level.n, 0)),
+    ]),
+  );
+}
+
+/** `−12 prosenttiyksikköä (−22…−2)` */
+function gapText(
+  view: IndicatorView,
+  group: GroupBreakdown,
+  level: GroupBreakdown['levels'][number],
+  none: string,
+): string {
+  if (level.gap === null) return none;
+  const reference = group.levels.find((one) => one.code === group.reference);
+  const places = view.figures.differenceDecimals([level.n, reference?.n ?? null]);
+  const text = view.figures.change(level.gap, places);
+  if (level.gapInterval === null) return text;
+  return `${text} (${view.figures.changeRange(level.gapInterval, places)})`;
+}
+
+function dimensionName(context: ReportContext, view: IndicatorView, id: string): string {
+  const found = view.sheet?.disaggregations?.find((one) => one.id === id);
+  return found === undefined ? id : plainText(context, found.name);
+}
+
+function codeName(context: ReportContext, view: IndicatorView, id: string, code: string): string {
+  const dimension = view.sheet?.disaggregations?.find((one) => one.id === id);
+  const found = dimension?.codes.find((one) => one.code === code);
+  return found === undefined ? code : plainText(context, found.name);
+}

@@ -1,0 +1,67 @@
+import type { Monitoring } from '../../model/monitoring.ts';
+import type { Block } from '../block.ts';
+import { buildChart } from '../chart/build-chart.ts';
+import { heading, inline, paragraph, strong } from '../compose.ts';
+import type { ReportContext } from '../context.ts';
+import type { IndicatorView } from '../indicator-view.ts';
+import { sentenceFacts } from '../sentences/facts-for-view.ts';
+import { indicatorSentences } from '../sentences/indicator-sentences.ts';
+import { insideSentence, isFloor, statusInline, statusWord } from '../status.ts';
+import { groupTables } from './group-tables.ts';
+import { indicatorTable } from './indicator-table.ts';
+import { teamReading } from './team-reading.ts';
+
+/**
+ * One indicator: its status in shape and words, what happened in plain sentences, a chart, a table,
+ * and the team's own reading of it.
+ *
+ * @param targetMoves sentences about declared changes of its target, to stand beside the result
+ */
+export function indicatorSection(
+  context: ReportContext,
+  view: IndicatorView,
+  monitoring: Monitoring | null,
+  targetMoves: readonly string[],
+): readonly Block[] {
+  const chart = buildChart(context, view);
+  return [
+    heading(4, view.anchor, view.name),
+    statusLine(context, view),
+    paragraph(indicatorSentences(sentenceFacts(context, view)).join(' '), 'lead'),
+    ...statusRange(context, view),
+    ...targetMoves.map((sentence) => paragraph(sentence)),
+    ...(chart === null ? [] : [{ type: 'chart', chart } as const]),
+    indicatorTable(context, view),
+    ...groupTables(context, view),
+    ...teamReading(context, view, monitoring),
+  ];
+}
+
+function statusLine(context: ReportContext, view: IndicatorView): Block {
+  const { translator } = context;
+  return paragraph([
+    strong(translator.text(`report:role.${view.summary.role}`)),
+    inline(' · '),
+    statusInline(translator, view.summary),
+  ]);
+}
+
+/** The statuses that the uncertainty allows, and what the value alone would say. */
+function statusRange(context: ReportContext, view: IndicatorView): readonly Block[] {
+  const { translator } = context;
+  const { status, pointStatus, statusRange: range } = view.summary.progress;
+  const word = (one: typeof status) =>
+    insideSentence(statusWord(translator, one, null, isFloor(view.summary)));
+  const sentences: string[] = [];
+  if (pointStatus !== status && pointStatus !== 'not-assessed') {
+    sentences.push(translator.text('report:indicator.pointStatus', { status: word(pointStatus) }));
+  }
+  const worst = range[0];
+  const best = range[range.length - 1];
+  if (worst !== undefined && best !== undefined && worst !== best) {
+    sentences.push(
+      translator.text('report:indicator.statusRange', { worst: word(worst), best: word(best) }),
+    );
+  }
+  return sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'small')];
+}

@@ -1,0 +1,45 @@
+import type { Experiment } from '../../model/experiment.ts';
+import type {
+  Agreement,
+  Assessment,
+  Judgement,
+  ReviewResponse,
+  SelfAssessment,
+} from '../../model/review.ts';
+import type { ExperimentNode } from '../../model/workspace.ts';
+import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
+
+/** Whether a review still speaks of what it was bound to; null when nobody compared. */
+export interface ReviewBindingState {
+  readonly state: 'current' | 'earlier-version';
+  /** Fields of the plan or results that differ now. */
+  readonly changed: readonly string[];
+}
+
+/** Everything a review report tells of. */
+export interface ReviewMaterial {
+  readonly node: ExperimentNode;
+  readonly experiment: Experiment;
+  readonly summary: ExperimentSummary | undefined;
+  readonly agreement: Agreement;
+  readonly self: SelfAssessment | null;
+  /** In the agreement's order of reviewers; others after them. */
+  readonly assessments: readonly Assessment[];
+  readonly response: ReviewResponse | null;
+  readonly binding: ReviewBindingState | null;
+}
+
+/** Reviewing organisations of the agreement whose assessment has not come. */
+export function missingAssessments(material: ReviewMaterial): readonly string[] {
+  const given = new Set(material.assessments.map((assessment) => assessment.organisation));
+  return material.agreement.reviewers
+    .map((reviewer) => reviewer.organisation)
+    .filter((organisation) => !given.has(organisation));
+}
+
+export function judgementOf(
+  judgements: readonly Judgement[],
+  criterion: string,
+): Judgement | undefined {
+  return judgements.find((judgement) => judgement.criterion === criterion);
+}

@@ -1,0 +1,46 @@
+import type { Fact } from './block.ts';
+import { fact } from './compose.ts';
+import { dateWords, type ReportContext } from './context.ts';
+
+/** From what exactly a report was made. */
+export interface ReportProvenance {
+  /** Version of this tool. */
+  readonly version: string;
+  /** Commit of the programme's repository; null outside git or before the first commit. */
+  readonly commit: string | null;
+  /** Git tree of the programme's folder: the same files give the same tree. */
+  readonly tree: string | null;
+  /** True when files differ from the commit, or there is none: the report cannot be rebuilt. */
+  readonly draft: boolean;
+}
+
+/** Banners on top of every report. */
+export function reportBanners(context: ReportContext, provenance: ReportProvenance) {
+  const banners: string[] = [];
+  if (context.workspace.programme?.value.fictional === true) {
+    banners.push(context.translator.text('report:banner.fictional'));
+  }
+  if (provenance.draft) banners.push(context.translator.text('report:banner.draft'));
+  return banners;
+}
+
+/** The facts that let a reader rebuild the report. */
+export function provenanceFacts(
+  context: ReportContext,
+  provenance: ReportProvenance,
+): readonly Fact[] {
+  const { translator } = context;
+  const missing = translator.text('report:provenance.none');
+  const code = (id: string | null) =>
+    id === null ? missing : [{ type: 'code', text: id } as const];
+  return [
+    fact(translator.text('report:provenance.tool'), `Jalostamo ${provenance.version}`),
+    fact(translator.text('report:provenance.asOf'), dateWords(context, context.asOf)),
+    fact(translator.text('report:provenance.commit'), code(provenance.commit)),
+    fact(translator.text('report:provenance.tree'), code(provenance.tree)),
+    fact(
+      translator.text('report:provenance.state'),
+      translator.text(provenance.draft ? 'report:provenance.draft' : 'report:provenance.saved'),
+    ),
+  ];
+}

@@ -1,0 +1,115 @@
+import type { Translator } from '../messages/translator.ts';
+import type { Agreement, Assessment } from '../model/review.ts';
+import type { ReviewNode, Workspace } from '../model/workspace.ts';
+import type { ExperimentSummary } from '../summary/indicator-summary.ts';
+import type { Report } from './block.ts';
+import { dateWords, plainText, type ReportContext } from './context.ts';
+import { reportLabels } from './labels.ts';
+import { experimentTitle } from './monitoring/experiment-section.ts';
+import { agreementSections } from './peer-review/agreement-sections.ts';
+import { criteriaSection } from './peer-review/criteria-section.ts';
+import { evidenceSection } from './peer-review/evidence-section.ts';
+import { findingsSections, transferSections } from './peer-review/findings-sections.ts';
+import { followUpSection } from './peer-review/follow-up-section.ts';
+import { reviewOverview } from './peer-review/overview-section.ts';
+import { recommendationsSection } from './peer-review/recommendations-section.ts';
+import type { ReviewBindingState, ReviewMaterial } from './peer-review/review-material.ts';
+import { provenanceFacts, type ReportProvenance, reportBanners } from './provenance.ts';
+import { readingGuide } from './reading-guide.ts';
+
+/** What a review report is made from. The language is the translator's. */
+export interface ReviewReportInput {
+  readonly workspace: Workspace;
+  /** Of the reviewed experiment, as of `asOf`. */
+  readonly summaries: readonly ExperimentSummary[];
+  readonly experiment: string;
+  /** The review's folder name. */
+  readonly review: string;
+  /** Whether the review is still of what stands; null or absent when that was not compared. */
+  readonly binding?: ReviewBindingState | null;
+  readonly translator: Translator;
+  readonly provenance: ReportProvenance;
+  readonly asOf: string;
+}
+
+/**
+ * The report of one peer review: agreement, what was reviewed, the evidence, lights side by side
+ * with reasoning, findings, recommendations with the host's response, and what is still missing.
+ * Null when there is no such review, or its agreement or experiment could not be read.
+ */
+export function buildReviewReport(input: ReviewReportInput): Report | null {
+  const context: ReportContext = {
+    workspace: input.workspace,
+    translator: input.translator,
+    language: input.translator.language,
+    asOf: input.asOf,
+  };
+  const material = reviewMaterial(input);
+  if (material === null) return null;
+  const { agreement } = material;
+  const summaries = material.summary === undefined ? [] : [material.summary];
+  return {
+    kind: 'review',
+    language: context.language,
+    title: plainText(context, agreement.title),
+    subtitle: input.translator.text('report:review.subtitle', {
+      experiment: experimentTitle(context, material.experiment),
+    }),
+    banners: [...reportBanners(context, input.provenance), ...publicityBanners(context, agreement)],
+    blocks: [
+      ...reviewOverview(context, material),
+      ...agreementSections(context, material),
+      ...evidenceSection(context, material),
+      ...criteriaSection(context, material),
+      ...findingsSections(context, material),
+      ...recommendationsSection(context, material),
+      ...transferSections(context, material),
+      ...followUpSection(context, material),
+      ...readingGuide(context, summaries),
+    ],
+    provenance: provenanceFacts(context, input.provenance),
+    labels: reportLabels(input.translator),
+  };
+}
+
+function reviewMaterial(input: ReviewReportInput): ReviewMaterial | null {
+  const node = input.workspace.experiments.find((one) => one.id === input.experiment);
+  const review = node?.reviews.find((one) => one.id === input.review);
+  const agreement = review?.agreement ?? null;
+  if (node === undefined || node.experiment === null) return null;
+  if (review === undefined || agreement === null) return null;
+  return {
+    node,
+    experiment: node.experiment.value,
+    summary: input.summaries.find((summary) => summary.experiment === node.id),
+    agreement: agreement.value,
+    self: review.selfAssessment?.value ?? null,
+    assessments: inAgreedOrder(agreement.value, review),
+    response: review.response?.value ?? null,
+    binding: input.binding ?? null,
+  };
+}
+
+function inAgreedOrder(agreement: Agreement, review: ReviewNode): readonly Assessment[] {
+  const order = agreement.reviewers.map((reviewer) => reviewer.organisation);
+  const place = (assessment: Assessment) => {
+    const index = order.indexOf(assessment.organisation);
+    return index === -1 ? order.length : index;
+  };
+  return review.assessments.map((entity) => entity.value).toSorted((a, b) => place(a) - place(b));
+}
+
+/** A review that is not public says so on top. */
+function publicityBanners(context: ReportContext, agreement: Agreement): readonly string[] {
+  const { publicity } = agreement;
+  if (publicity === undefined || publicity.state === 'public') return [];
+  if (publicity.state === 'confidential') {
+    return [context.translator.text('report:publicity.confidential')];
+  }
+  if (publicity.until === undefined) {
+    return [context.translator.text('report:publicity.draft-until')];
+  }
+  if (publicity.until <= context.asOf) return [];
+  const date = dateWords(context, publicity.until);
+  return [context.translator.text('report:publicity.draftUntilDate', { date })];
+}

@@ -1,0 +1,84 @@
+import type { Translator } from '../messages/translator.ts';
+import type { IndicatorSummary, ProgressStatus, ReasonCode } from '../summary/indicator-summary.ts';
+import type { Inline, StatusShape } from './block.ts';
+
+/** Shapes, never traffic lights: those belong to peer review. */
+const SHAPES: Readonly<Record<ProgressStatus, StatusShape>> = {
+  'on-track': 'forward',
+  behind: 'half',
+  'well-behind': 'low',
+  'moving-away': 'back',
+  'no-clear-change': 'steady',
+  'right-direction-uncertain': 'question',
+  met: 'check',
+  missed: 'cross',
+  'met-then-lost': 'back',
+  'within-limit': 'shield',
+  'limit-breached': 'alert',
+  'not-due': 'clock',
+  stale: 'clock',
+  'not-assessed': 'dash',
+};
+
+/** Reasons that time will cure: the figure is not assessed yet, rather than impossible to assess. */
+const NOT_YET: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'one-point',
+  'no-data',
+  'not-due',
+  'not-yet-published',
+  'end-only-path',
+]);
+
+/** A status in words, without its reason. `floor` is true where a low value breaches the limit. */
+export function statusWord(
+  translator: Translator,
+  status: ProgressStatus,
+  reason: ReasonCode | null,
+  floor = false,
+): string {
+  if (status === 'limit-breached' && floor) return translator.text('report:status.limit-undercut');
+  if (status === 'not-assessed' && reason !== null && !NOT_YET.has(reason)) {
+    return translator.text('report:status.cannot-be-assessed');
+  }
+  return translator.text(`report:status.${status}`);
+}
+
+/** The words of one indicator's status; a figure that cannot be assessed says why. */
+export function summaryStatusWord(translator: Translator, summary: IndicatorSummary): string {
+  const { status, reason } = summary.progress;
+  const word = statusWord(translator, status, reason, isFloor(summary));
+  if (status !== 'not-assessed' || reason === null) return word;
+  return `${word} (${translator.text(`report:reason.${reason}`)})`;
+}
+
+export function statusInline(translator: Translator, summary: IndicatorSummary): Inline {
+  return {
+    type: 'status',
+    shape: SHAPES[summary.progress.status],
+    text: summaryStatusWord(translator, summary),
+  };
+}
+
+/** A status that a person set, or that is counted in a summary: shape and word alone. */
+export function plainStatusInline(
+  translator: Translator,
+  status: ProgressStatus,
+  reason: ReasonCode | null = null,
+  floor = false,
+): Inline {
+  return {
+    type: 'status',
+    shape: SHAPES[status],
+    text: statusWord(translator, status, reason, floor),
+  };
+}
+
+/** A guardrail that must not fall, where a low value is the bad one. */
+export function isFloor(summary: IndicatorSummary): boolean {
+  return summary.role === 'guardrail' && summary.direction === 'increase';
+}
+
+/** Lower-case first letter, for a status inside a sentence. */
+export function insideSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { createTranslator } from '../../../src/messages/translator.ts';
+import { buildChart } from '../../../src/report/chart/build-chart.ts';
+import { viewIndicator } from '../../../src/report/indicator-view.ts';
+import type { IndicatorSummary } from '../../../src/summary/indicator-summary.ts';
+import { makeSummary, point } from '../make-summary.ts';
+import { smallProgramme } from '../small-programme.ts';
+
+const workspace = smallProgramme();
+const translator = await createTranslator('fi', ['report', 'sentences']);
+const context = { workspace, translator, language: 'fi', asOf: '2020-08-31' } as const;
+
+function chartOf(summary: IndicatorSummary) {
+  const experiment = workspace.experiments[0]?.experiment?.value;
+  if (experiment === undefined) throw new Error('no experiment');
+  return buildChart(
+    context,
+    viewIndicator(context, experiment, { ...summary, experiment: 'piha' }),
+  );
+}
+
+describe('chart of an indicator', () => {
+  test('has points with intervals, baseline, target, path and the time of testing', () => {
+    const chart = chartOf(makeSummary());
+    expect(chart?.series[0]?.points[2]).toEqual({
+      state: 'value',
+      at: 2020.25,
+      value: 69,
+      lower: 58,
+      upper: 78,
+      label: '69\u00a0%',
+      provisional: false,
+    });
+    expect(chart?.baseline).toEqual({ value: 52, label: 'Lähtötaso 52\u00a0%' });
+    expect(chart?.target).toEqual({
+      kind: 'value',
+      value: 72,
+      at: 2020.75,
+      label: 'Tavoite 72\u00a0%',
+    });
+    expect(chart?.path).toEqual([
+      { at: 2019.25, value: 52 },
+      { at: 2020.75, value: 72 },
+    ]);
+    expect(chart?.spans).toHaveLength(1);
+    expect(chart?.x.ticks.map((tick) => tick.label)).toEqual([
+      '1–6/2019',
+      '7–12/2019',
+      '1–6/2020',
+      '7–12/2020',
+    ]);
+  });
+
+  test('milestones bend the path; an end-only plan and a guardrail have none', () => {
+    const milestones = [{ period: '2019-H2', value: 54 }];
+    expect(chartOf(makeSummary({ progress: { path: 'milestones', milestones } }))?.path).toEqual([
+      { at: 2019.25, value: 52 },
+      { at: 2019.75, value: 54 },
+      { at: 2020.75, value: 72 },
+    ]);
+    expect(chartOf(makeSummary({ progress: { path: 'end-only' } }))?.path).toEqual([]);
+    expect(chartOf(makeSummary({ role: 'guardrail' }))?.path).toEqual([]);
+    expect(chartOf(makeSummary({ role: 'guardrail' }))?.target?.label).toBe('Turvaraja 72\u00a0%');
+  });
+
+  test('the kinds of "no number" stay apart, in the chart and in its table', () => {
+    const states = ['suppressed', 'not-collected', 'not-yet-published', 'not-applicable'] as const;
+    const chart = chartOf(
+      makeSummary({
+        points: [
+          point('2018-H1', 2018.25, 50),
+          ...states.map((state, index) =>
+            point(`${2018 + index}-H2`, 2018.75 + index, null, { state }),
+          ),
+        ],
+      }),
+    );
+    expect(chart?.series[0]?.points.slice(1).map((one) => one.state)).toEqual(states);
+    expect(chart?.table.rows.slice(1).map((row) => row[1])).toEqual([
+      'Ei esitetä tietosuojasyistä',
+      'Ei kerätty',
+      'Ei vielä julkaistu',
+      'Ei voi esiintyä',
+    ]);
+  });
+
+  test('a break stands where its period begins; a provisional point is marked', () => {
+    const chart = chartOf(
+      makeSummary({
+        points: [
+          point('2019-H1', 2019.25, 52),
+          point('2019-H2', 2019.75, 60, { breakBefore: true, marks: ['b', 'p'] }),
+        ],
+      }),
+    );
+    expect(chart?.breaks[0]?.at).toBeCloseTo(2019.5, 2);
+    expect(chart?.series[0]?.points[1]).toMatchObject({ provisional: true });
+    expect(chart?.table.rows[1]?.[1]).toBe('60\u00a0%\u00a0[p]\u00a0[b]');
+  });
+
+  test('a comparison area is a series of its own and rows of the table', () => {
+    const chart = chartOf(
+      makeSummary({
+        comparison: [
+          {
+            area: 'verrokki',
+            points: [point('2019-H1', 2019.25, 50)],
+            change: makeSummary().change,
+          },
+        ],
+      }),
+    );
+    expect(chart?.series.map((series) => [series.role, series.label])).toEqual([
+      ['own', 'Kokeilu'],
+      ['comparison', 'verrokki'],
+    ]);
+    expect(chart?.table.rows.map((row) => row[1])).toEqual([
+      'Kokeilu',
+      'Kokeilu',
+      'Kokeilu',
+      'verrokki',
+    ]);
+  });
+
+  test('without any number there is nothing to draw', () => {
+    const points = [point('2019-H1', 2019.25, null, { state: 'suppressed' })];
+    expect(chartOf(makeSummary({ points }))).toBeNull();
+  });
+});
