@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { ChartSpec } from '../report/chart-spec.ts';
+import { Axes } from './chart-axes.tsx';
+import { EdgeLabels, PointLabels } from './chart-labels.tsx';
+import { layoutChart } from './chart-layout.ts';
+import { Background, Breaks, ReferenceLines, TargetMark } from './chart-references.tsx';
+import { Intervals, SeriesMarks } from './chart-series.tsx';
+import { AxisSigns, Key } from './chart-signs.tsx';
+import { CHART_COLOURS, CHART_FONT } from './chart-style.ts';
+import { wellFormed } from './well-formed.ts';
+
+/** Widths for desktop and print, and for phones: at their sizes on screen no text is below 11 px. */
+export const WIDE_CHART = 720;
+export const NARROW_CHART = 320;
+
+interface ChartProps {
+  readonly spec: ChartSpec;
+  /** Width of the drawing in its own units; below 480 it is laid out for a phone. */
+  readonly width: number;
+}
+
+/**
+ * A chart as an SVG of its own: named by its title, described by its description, without
+ * scripts, styles or references. Ids begin with the chart's id and hold the width, so that one
+ * chart may stand in a page at several widths.
+ */
+export function renderChart(spec: ChartSpec, options: { readonly width: number }): string {
+  return wellFormed(renderToString(<Chart spec={spec} width={options.width} />));
+}
+
+export function Chart({ spec, width }: ChartProps): JSX.Element {
+  const layout = layoutChart(spec, width);
+  const titleId = `${spec.id}-${width}-title`;
+  const descriptionId = `${spec.id}-${width}-description`;
+  const parts = { spec, layout };
+  // Own series last, so that it lies on top.
+  const series = [...spec.series].sort(
+    (a, b) => Number(a.role === 'own') - Number(b.role === 'own'),
+  );
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      role="img"
+      aria-labelledby={`${titleId} ${descriptionId}`}
+      viewBox={`0 0 ${width} ${layout.height}`}
+      width={width}
+      height={layout.height}
+      font-family={CHART_FONT}
+      font-size={layout.fontSize}
+    >
+      <title id={titleId}>{spec.title}</title>
+      <desc id={descriptionId}>{spec.description}</desc>
+      <rect width={width} height={layout.height} fill={CHART_COLOURS.paper} />
+      <Background {...parts} />
+      <Axes {...parts} />
+      {series.map((one) => (
+        <Intervals key={one.label} {...parts} series={one} />
+      ))}
+      <ReferenceLines {...parts} />
+      <Breaks {...parts} />
+      {series.map((one) => (
+        <SeriesMarks key={one.label} {...parts} series={one} />
+      ))}
+      <TargetMark {...parts} />
+      <PointLabels {...parts} />
+      <EdgeLabels layout={layout} />
+      <AxisSigns layout={layout} />
+      <Key layout={layout} />
+    </svg>
+  );
+}

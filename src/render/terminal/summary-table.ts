@@ -1,0 +1,161 @@
+import Table from 'cli-table3';
+import type { Paint } from '../../host.ts';
+import { formatDate, formatRange, formatSigned } from '../../messages/format.ts';
+import type { Translator } from '../../messages/translator.ts';
+import { wrap } from '../../messages/wrap.ts';
+import type { Experiment } from '../../model/experiment.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import type { StatusShape } from '../../report/block.ts';
+import { periodShort, plainText, type ReportContext } from '../../report/context.ts';
+import { type IndicatorView, viewIndicator } from '../../report/indicator-view.ts';
+import { markLegend } from '../../report/marks.ts';
+import { statusInline } from '../../report/status.ts';
+import type { ExperimentSummary, Mark, PointEstimate } from '../../summary/indicator-summary.ts';
+
+export interface TableContext {
+  readonly workspace: Workspace;
+  readonly translator: Translator;
+  readonly paint: Paint;
+  readonly columns: number;
+  readonly asOf: string;
+}
+
+/** One sign per shape; the word always stands beside it. */
+const SIGNS: Readonly<Record<StatusShape, string>> = {
+  check: '✓',
+  forward: '▶',
+  half: '◑',
+  low: '◔',
+  back: '◀',
+  steady: '=',
+  question: '?',
+  cross: '✗',
+  clock: '◷',
+  dash: '–',
+  shield: '◆',
+  alert: '!',
+};
+
+/** Widths of the four narrow columns; the name takes the rest. */
+const NARROW = [12, 13, 15, 20] as const;
+const PADDING = 1;
+
+/** The indicators of each experiment as a table of at most `columns` (not under 80) columns. */
+export function renderSummaryTable(
+  summaries: readonly ExperimentSummary[],
+  context: TableContext,
+): string {
+  const { translator, paint, workspace, asOf } = context;
+  const words: ReportContext = { workspace, translator, language: translator.language, asOf };
+  const lines: string[] = [];
+  const marks = new Set<Mark>();
+  for (const summary of summaries) {
+    const experiment = workspace.experiments.find(
+      ({ id }) => id === summary.experiment,
+    )?.experiment;
+    if (experiment === null || experiment === undefined) continue;
+    lines.push(paint.bold(plainText(words, experiment.value.name)), paint.dim(summary.experiment));
+    if (summary.indicators.length === 0) {
+      lines.push(translator.text('cli:summary.no-indicators'), '');
+      continue;
+    }
+    for (const { baseline, latest } of summary.indicators) {
+      for (const mark of [markOf(baseline), markOf(latest)]) if (mark !== null) marks.add(mark);
+    }
+    lines.push(tableOf(summary, experiment.value, words, context), '');
+  }
+  if (lines.length === 0) return `${translator.text('cli:summary.no-experiments')}\n`;
+  lines.push(
+    translator.text('cli:summary.table.as-of', { date: formatDate(words.language, asOf) }),
+  );
+  lines.push(...wrap(translator.text('cli:summary.table.interval'), context.columns));
+  lines.push(...markLegend(translator, [...marks]));
+  return `${lines.join('\n')}\n`;
+}
+
+function tableOf(
+  summary: ExperimentSummary,
+  experiment: Experiment,
+  words: ReportContext,
+  { translator, paint, columns }: TableContext,
+): string {
+  const narrow = NARROW.reduce((sum, width) => sum + width, 0);
+  const name = Math.max(80, Math.min(columns, 120)) - narrow;
+  const heads = ['indicator', 'baseline', 'latest', 'change', 'status'] as const;
+  const table = new Table({
+    head: heads.map((head) => paint.dim(translator.text(`cli:summary.table.${head}`))),
+    colWidths: [name, ...NARROW],
+    wordWrap: true,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': PADDING },
+    chars: WITHOUT_BORDERS,
+  });
+  for (const indicator of summary.indicators) {
+    const view = viewIndicator(words, experiment, indicator);
+    const status = statusInline(translator, indicator);
+    table.push([
+      shortName(view, words),
+      level(view, indicator.baseline, words),
+      level(view, indicator.latest, words),
+      change(view, translator),
+      status.type === 'status' ? `${SIGNS[status.shape]} ${status.text}` : '',
+    ]);
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/** The sheet's short name where it has one: the column is narrow. */
+function shortName(view: IndicatorView, words: ReportContext): string {
+  const short = view.sheet?.short_name;
+  return short === undefined ? view.name : plainText(words, short);
+}
+
+/** `52 % [u]` and the period below it; a figure that is not there has its mark, or a dash. */
+function level(view: IndicatorView, point: PointEstimate, words: ReportContext): string {
+  const period = point.period === null ? '' : `\n${periodShort(words, point.period)}`;
+  const mark = markOf(point);
+  const sign = mark === null ? '' : `[${mark}]`;
+  if (point.value === null) return `${sign === '' ? '–' : sign}${period}`;
+  return `${view.figures.level(point.value)}${sign === '' ? '' : `\u00a0${sign}`}${period}`;
+}
+
+/** Zero, withheld, not collected and not applicable are different things. */
+function markOf(point: PointEstimate): Mark | null {
+  if (point.value !== null) return point.lowReliability ? 'u' : null;
+  if (point.reason === 'suppressed') return 'c';
+  if (point.reason === 'not-applicable') return 'z';
+  if (point.reason === 'not-collected' || point.reason === 'not-yet-published') return 'x';
+  return point.reason === 'no-data' ? 'x' : null;
+}
+
+function change(view: IndicatorView, translator: Translator): string {
+  const { value, interval } = view.summary.change;
+  if (value === null) return '–';
+  const { isPercent, changeDecimals } = view.figures;
+  const unit = isPercent ? `\u00a0${translator.text('cli:summary.table.points')}` : '';
+  const size = `${formatSigned(translator.language, value, changeDecimals)}${unit}`;
+  if (interval === null) return size;
+  const range = formatRange(translator.language, interval.lower, interval.upper, changeDecimals);
+  return `${size}\n(${range})`;
+}
+
+const WITHOUT_BORDERS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
