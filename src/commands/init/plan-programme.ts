@@ -1,0 +1,206 @@
+import { LANGUAGES, type Language } from '../../host.ts';
+import { loadTemplate } from '../../io/templates.ts';
+import { ID_PATTERN } from '../../model/primitives.ts';
+import { VERSION } from '../../version.ts';
+import { dateFault, orderFault } from './dates-question.ts';
+import { planEditorFiles } from './editor-files.ts';
+import { fillTemplate } from './fill-template.ts';
+import type { InitContext } from './init-context.ts';
+import { type Fault, refuse } from './interview.ts';
+import { type NamedOrganisation, nameOrganisation } from './known-organisations.ts';
+import { csvDialect } from './observation-file.ts';
+import { areaLines, conceptLines, organisationLines, reportingLines } from './programme-lines.ts';
+import type { RepositoryState } from './repository.ts';
+import { splitList } from './request.ts';
+import type { PlannedFile, Scaffold } from './scaffold.ts';
+import { planStarterIndicators } from './starter-indicators.ts';
+import { choicesOf, createWordings, type Wordings } from './wordings.ts';
+import { commentText, yamlText } from './yaml-text.ts';
+
+interface Answers {
+  readonly name: string;
+  readonly languages: readonly Language[];
+  readonly start: string;
+  readonly end: string;
+  readonly profile: string;
+  readonly cities: readonly NamedOrganisation[];
+  readonly coordinator: NamedOrganisation | null;
+  readonly starters: boolean;
+}
+
+/** A new programme in `root`: its files, what editors and checks need, a README for the teams. */
+export async function planProgramme(
+  context: InitContext,
+  root: string,
+  repository: RepositoryState,
+): Promise<Scaffold> {
+  const answers = await ask(context);
+  const [main] = answers.languages;
+  if (main === undefined) throw new Error('a programme has at least one language');
+  const comments = context.request.lang === undefined ? main : context.request.language;
+  const wordings = await createWordings(answers.languages);
+  const files: PlannedFile[] = [
+    ...(await planContent(answers, main, comments, wordings)),
+    ...(answers.starters ? await planStarterIndicators(comments, wordings) : []),
+    ...(await planEditorFiles(comments)),
+    { path: '.gitignore', content: await loadTemplate('common', 'gitignore') },
+    { path: '.gitattributes', content: await loadTemplate('common', 'gitattributes') },
+    ...(repository === 'subfolder' ? [] : await planChecks()),
+  ];
+  return {
+    root,
+    files,
+    main: 'jalostamo.yaml',
+    next: 'init:say.next.programme',
+    notes: repository === 'subfolder' ? ['init:say.no-ci'] : [],
+  };
+}
+
+async function ask({ interview, request, today, translator }: InitContext): Promise<Answers> {
+  const year = Number(today.slice(0, 4));
+  const name = await interview.text({
+    flag: 'name',
+    given: request.name,
+    message: 'init:ask.programme-name',
+    example: 'init:example.programme-name',
+  });
+  const first = request.language;
+  const languages = await interview.chooseMany({
+    flag: 'languages',
+    given: request.languages,
+    message: 'init:ask.languages',
+    choices: choicesOf(translator, 'language', [first, ...LANGUAGES.filter((l) => l !== first)]),
+    initial: [first],
+    check: atLeastOne,
+  });
+  const cities = await interview.text({
+    flag: 'cities',
+    given: request.cities,
+    message: 'init:ask.cities',
+    example: 'init:example.cities',
+    check: namesFault,
+  });
+  const coordinator = await interview.text({
+    flag: 'organisation',
+    given: request.organisation,
+    message: 'init:ask.coordinator',
+    example: 'init:example.coordinator',
+    optional: true,
+    check: namesFault,
+  });
+  const start = await interview.text({
+    flag: 'start',
+    given: request.start,
+    message: 'init:ask.start',
+    initial: `${year}-01-01`,
+    check: dateFault,
+  });
+  const startYear = dateFault(start) === null ? Number(start.slice(0, 4)) : year;
+  const end = await interview.text({
+    flag: 'end',
+    given: request.end,
+    message: 'init:ask.end',
+    initial: `${startYear + 1}-12-31`,
+    check: (value) => dateFault(value) ?? orderFault(start, value),
+  });
+  const profile = request.profile ?? 'light';
+  if (profile !== 'light' && profile !== 'full') {
+    refuse({ key: 'init:error.not-one-of', params: { value: profile, known: 'light, full' } });
+  }
+  const starters = await interview.confirm('init:ask.starter', starterChoice(request), true);
+  interview.finish();
+  const chosen = languages.filter(isLanguage);
+  return {
+    name,
+    languages: chosen,
+    start,
+    end,
+    profile,
+    starters,
+    cities: splitList(cities).map((typed) => nameOrganisation(typed, chosen)),
+    coordinator: coordinator === '' ? null : nameOrganisation(coordinator, chosen),
+  };
+}
+
+/** The flag is `true` also where nobody gave it: only its refusal answers the question. */
+function starterChoice(request: { readonly starterIndicators?: boolean }): boolean | undefined {
+  return request.starterIndicators === false ? false : undefined;
+}
+
+async function planContent(
+  answers: Answers,
+  main: Language,
+  comments: Language,
+  wordings: Wordings,
+): Promise<readonly PlannedFile[]> {
+  const template = async (name: string, values: Readonly<Record<string, string>>) =>
+    fillTemplate(await loadTemplate(comments, `programme/${name}.tmpl`), values);
+  return [
+    {
+      path: 'jalostamo.yaml',
+      content: await template('jalostamo.yaml', {
+        name: yamlText(answers.name),
+        languages: answers.languages.join(', '),
+        start: answers.start,
+        end: answers.end,
+        profile: answers.profile,
+        'csv-dialect': csvDialect(undefined, main),
+        organisations: organisationLines(answers),
+        reporting: reportingLines(answers.start, answers.end),
+      }),
+    },
+    {
+      path: 'concept.yaml',
+      content: await template('concept.yaml', {
+        title: yamlText(wordings.text('concept.title')),
+        summary: yamlText(wordings.text('concept.summary')),
+        dimensions: conceptLines(wordings),
+      }),
+    },
+    { path: 'areas.yaml', content: await template('areas.yaml', { areas: areaLines(answers) }) },
+    {
+      path: 'README.md',
+      content: await template('README.md', {
+        name: markdownText(answers.name),
+        package: packageName(),
+      }),
+    },
+  ];
+}
+
+async function planChecks(): Promise<readonly PlannedFile[]> {
+  const fill = async (name: string): Promise<string> =>
+    fillTemplate(await loadTemplate('common', name), { package: packageName() });
+  return [
+    { path: '.github/workflows/jalostamo.yml', content: await fill('github-workflow.yml.tmpl') },
+    { path: '.gitlab-ci.yml', content: await fill('gitlab-ci.yml.tmpl') },
+  ];
+}
+
+/** Pinned to this version; unbuilt sources have none. */
+function packageName(): string {
+  return VERSION === 'development' ? 'jalostamo' : `jalostamo@${VERSION}`;
+}
+
+function markdownText(text: string): string {
+  return commentText(text).replace(/[\\`*_[\]<>#|&]/g, '\\$&');
+}
+
+function atLeastOne(values: readonly string[]): Fault | null {
+  return values.length > 0 ? null : { key: 'init:error.none-chosen' };
+}
+
+function namesFault(value: string): Fault | null {
+  const names = splitList(value);
+  if (names.length === 0) return { key: 'init:error.name-blank' };
+  for (const name of names) {
+    if (!ID_PATTERN.test(nameOrganisation(name, ['en']).id)) {
+      return { key: 'init:error.id-from-name', params: { name } };
+    }
+  }
+  return null;
+}
+
+function isLanguage(value: string): value is Language {
+  return LANGUAGES.some((language) => language === value);
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../../host.ts';
+
+export const KINDS = [
+  'programme',
+  'experiment',
+  'indicator',
+  'review',
+  'monitoring',
+  'learning',
+  'operating-model',
+] as const;
+export type InitKind = (typeof KINDS)[number];
+
+/** `jalostamo init` as it was typed. Lists are separated by commas. */
+export interface InitRequest extends InitFlags {
+  /** A kind, or the path where the kind was left out; neither: a programme or an experiment. */
+  readonly what?: string | undefined;
+  /** A new programme's folder; for the rest a folder of the programme it goes into. */
+  readonly path?: string | undefined;
+  /** `--lang` as it was given. */
+  readonly lang?: string | undefined;
+  /** Chosen by `--lang`, the programme or the locale. */
+  readonly language: Language;
+  /** Ask nothing. */
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  /** False with `--no-git`. */
+  readonly git?: boolean;
+  /** False with `--no-starter-indicators`. */
+  readonly starterIndicators?: boolean;
+  /** An experiment's own indicator. */
+  readonly own?: boolean;
+}
+
+/** What a person would otherwise be asked. */
+export interface InitFlags {
+  readonly name?: string;
+  readonly id?: string;
+  readonly organisation?: string;
+  readonly owner?: string;
+  readonly dimension?: string;
+  readonly experiment?: string;
+  readonly indicators?: string;
+  readonly period?: string;
+  readonly reviewers?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly cities?: string;
+  readonly languages?: string;
+  readonly profile?: string;
+  readonly measure?: string;
+  readonly direction?: string;
+  readonly unit?: string;
+  readonly level?: string;
+  readonly definition?: string;
+}
+
+/** `--cities "Espoo, Turku"` → its parts, trimmed; blanks are left out. */
+export function splitList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

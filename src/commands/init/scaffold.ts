@@ -1,0 +1,19 @@
+import type { MessageKey } from '../../messages/translator.ts';
+
+/** A file that is to be written; `path` is POSIX, from the programme's root. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Everything one `init` would write. Nothing is written while it is planned. */
+export interface Scaffold {
+  /** Absolute folder that the files' paths begin from. */
+  readonly root: string;
+  readonly files: readonly PlannedFile[];
+  /** The file that the person fills in first. */
+  readonly main: string;
+  readonly next: MessageKey;
+  /** Said before what to do next. */
+  readonly notes: readonly MessageKey[];
+}

@@ -1,0 +1,426 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/diagnostics/user-error.ts';
+import { Cancelled, LANGUAGES } from '../../src/host.ts';
+import { parseYaml } from '../../src/source/yaml-document.ts';
+import {
+  besidesBlanks,
+  build,
+  content,
+  emptyHost,
+  init,
+  ROOT,
+  scaffoldedHost,
+  scriptedPrompter,
+} from './init-programme.ts';
+
+const PROGRAMME = {
+  what: 'programme',
+  name: 'Kaksi kaupunkia kokeilee',
+  cities: 'Espoo, Turku',
+  start: '2019-01-01',
+  end: '2020-12-31',
+} as const;
+const EXPERIMENT = {
+  what: 'experiment',
+  name: 'Yhteinen olohuone',
+  organisation: 'espoo',
+  owner: 'Hyvinvointipäällikkö',
+  dimension: 'inclusion',
+} as const;
+
+describe.each(LANGUAGES)('init in %s', (language) => {
+  it('writes a programme that has no problems at all', async () => {
+    const host = emptyHost();
+    expect(await init(host, language, { ...PROGRAMME, organisation: 'Kuntaliitto' })).toBe(0);
+    const { workspace, problems } = await build(host);
+    expect(problems).toEqual([]);
+    expect(workspace.programme?.value.languages).toEqual([language]);
+    expect(workspace.programme?.value.organisations.map(({ id }) => id)).toEqual([
+      'kuntaliitto',
+      'espoo',
+      'turku',
+    ]);
+    expect([...workspace.indicators.keys()].sort()).toEqual([
+      'experienced-inclusion',
+      'feeling-safe',
+      'participants',
+    ]);
+    expect(workspace.areas?.value.areas).toHaveLength(2);
+    expect(workspace.concept?.value.dimensions).toHaveLength(7);
+    expect(workspace.unclaimed).toEqual([]);
+  });
+
+  it('writes an experiment without errors, its data files and nothing else', async () => {
+    const host = await scaffoldedHost(language);
+    const { workspace, problems } = await build(host);
+    expect(problems).toEqual([]);
+    const [node] = workspace.experiments;
+    expect(node?.id).toBe('yhteinen-olohuone');
+    expect(node?.experiment?.value).toMatchObject({
+      name: 'Yhteinen olohuone',
+      stage: 'idea',
+      stage_history: [{ stage: 'idea', on: '2020-09-15' }],
+      organisations: [{ organisation: 'espoo', role: 'lead' }],
+      indicators: [{ indicator: 'experienced-inclusion', role: 'primary' }],
+    });
+    expect(node?.experiment?.value.problem).toBeUndefined();
+    expect([...(node?.observations.keys() ?? [])].sort()).toEqual(['experienced-inclusion']);
+  });
+
+  it('writes a full-profile experiment without errors', async () => {
+    const host = await scaffoldedHost(language);
+    await init(host, language, { ...EXPERIMENT, id: 'toinen', profile: 'full' });
+    expect((await build(host)).problems).toEqual([]);
+    expect(content(host, 'experiments/toinen/experiment.yaml')).toContain('\ntheory_of_change:\n');
+  });
+
+  it('writes the other kinds, whose only problems are blanks to be filled in', async () => {
+    const host = await scaffoldedHost(language);
+    const experiment = 'yhteinen-olohuone';
+    const sheet = { name: 'Liikkuvien osuus', measure: 'proportion', definition: 'Osuus.' };
+    await init(host, language, { what: 'indicator', ...sheet });
+    await init(host, language, { what: 'indicator', own: true, ...sheet, name: 'Oma luku' });
+    expect((await build(host)).problems).toEqual([]);
+
+    await init(host, language, { what: 'review', reviewers: 'turku' });
+    await init(host, language, { what: 'monitoring' });
+    await init(host, language, { what: 'learning' });
+    await init(host, language, { what: 'operating-model', name: 'Olohuoneen malli', experiment });
+    const { workspace, problems } = await build(host);
+    expect(besidesBlanks(host, problems)).toEqual([]);
+    const node = workspace.experiments[0];
+    expect(node?.reviews[0]?.agreement?.value.criteria).toHaveLength(5);
+    expect(node?.indicators.has('oma-luku')).toBe(true);
+    expect(new Set(problems.map(({ file }) => file))).toEqual(
+      new Set([
+        `experiments/${experiment}/learning.yaml`,
+        `experiments/${experiment}/monitoring/2020-H1.yaml`,
+        `experiments/${experiment}/reviews/review-1/assessments/turku.yaml`,
+        `experiments/${experiment}/reviews/review-1/self-assessment.yaml`,
+        'operating-models/olohuoneen-malli.yaml',
+      ]),
+    );
+  });
+
+  it('begins every YAML file with the path of a schema that is there', async () => {
+    const host = await scaffoldedHost(language);
+    await init(host, language, { what: 'review', reviewers: 'turku' });
+    let checked = 0;
+    for (const path of host.tree.keys()) {
+      const inProgramme = /^\/programme\/(?!\.)(.*\.yaml)$/.exec(path)?.[1];
+      if (inProgramme === undefined) continue;
+      const first = content(host, inProgramme).split('\n')[0] ?? '';
+      const schema = /^# yaml-language-server: \$schema=(.*)$/.exec(first)?.[1] ?? '';
+      const target = new URL(schema, `file://${path}`).pathname;
+      expect(host.tree.has(target), `${path} → ${schema}`).toBe(true);
+      checked += 1;
+    }
+    expect(checked).toBeGreaterThan(9);
+  });
+});
+
+describe('a new programme', () => {
+  it('writes names in each of its languages', async () => {
+    const host = emptyHost();
+    await init(host, 'fi', { ...PROGRAMME, languages: 'fi,sv,en', cities: 'Åbo, Jyväskylä, Salo' });
+    const { workspace, problems } = await build(host);
+    expect(problems).toEqual([]);
+    const organisations = workspace.programme?.value.organisations ?? [];
+    expect(organisations.map(({ id, name, region_code }) => ({ id, name, region_code }))).toEqual([
+      { id: 'turku', name: { fi: 'Turku', sv: 'Åbo', en: 'Turku' }, region_code: '853' },
+      { id: 'jyvaskyla', name: 'Jyväskylä', region_code: '179' },
+      { id: 'salo', name: 'Salo', region_code: undefined },
+    ]);
+    expect(workspace.indicators.get('feeling-safe')?.value.short_name).toEqual({
+      fi: 'Koettu turvallisuus',
+      sv: 'Upplevd trygghet',
+      en: 'Feeling safe',
+    });
+  });
+
+  it('lets one of the cities coordinate', async () => {
+    const host = emptyHost();
+    await init(host, 'fi', { ...PROGRAMME, organisation: 'Turku' });
+    const { workspace, problems } = await build(host);
+    expect(problems).toEqual([]);
+    expect(workspace.programme?.value.organisations).toMatchObject([
+      { id: 'turku', type: 'municipality', roles: ['coordinator', 'city'] },
+      { id: 'espoo', type: 'municipality', roles: ['city'] },
+    ]);
+  });
+
+  it('lists half-years of the programme with due days', async () => {
+    const host = emptyHost();
+    await init(host, 'fi', { ...PROGRAMME, start: '2019-08-01', end: '2020-12-31' });
+    expect((await build(host)).workspace.programme?.value.reporting).toEqual([
+      { period: '2019-H2', due: '2020-01-31' },
+      { period: '2020-H1', due: '2020-08-31' },
+      { period: '2020-H2', due: '2021-01-31' },
+    ]);
+  });
+
+  it('is a git repository with checks, and says every path it wrote', async () => {
+    const host = emptyHost();
+    await init(host, 'en', PROGRAMME);
+    const printed = host.output.stdout.trimEnd().split('\n');
+    const written = [...host.tree.keys()].filter((path) => !path.includes('/.git/'));
+    expect(printed.map((path) => `${ROOT}/${path}`).sort()).toEqual(written.sort());
+    expect(host.tree.has(`${ROOT}/.git/HEAD`)).toBe(true);
+    for (const path of ['.github/workflows/jalostamo.yml', '.gitlab-ci.yml']) {
+      expect(content(host, path)).toMatch(/npx --yes jalostamo(@\S+)? validate/);
+      expect(
+        parseYaml({ path, bytes: new TextEncoder().encode(content(host, path)) }).problems,
+      ).toEqual([]);
+    }
+    expect(content(host, '.gitattributes')).toContain('*.csv -text');
+    const settings: unknown = JSON.parse(content(host, '.vscode/settings.json'));
+    expect(settings).toMatchObject({
+      'yaml.schemas': {
+        '.jalostamo/schema/experiment.schema.json': ['/experiments/*/experiment.yaml'],
+      },
+    });
+  });
+
+  it('makes no repository inside another one or with --no-git', async () => {
+    const inside = emptyHost({ files: { '/.git/HEAD': 'ref: refs/heads/main\n' } });
+    await init(inside, 'en', PROGRAMME);
+    expect(inside.tree.has(`${ROOT}/.git/HEAD`)).toBe(false);
+    expect(inside.tree.has(`${ROOT}/.gitlab-ci.yml`)).toBe(false);
+    expect(inside.output.stderr).toContain('subfolder of another repository');
+    const without = emptyHost();
+    await init(without, 'en', { ...PROGRAMME, git: false });
+    expect(without.tree.has(`${ROOT}/.git/HEAD`)).toBe(false);
+    expect(without.tree.has(`${ROOT}/.gitlab-ci.yml`)).toBe(true);
+  });
+
+  it('goes into the named folder and leaves the starter sheets out on request', async () => {
+    const host = emptyHost();
+    await init(host, 'sv', { ...PROGRAMME, path: 'uusi', starterIndicators: false });
+    expect(host.tree.has(`${ROOT}/uusi/jalostamo.yaml`)).toBe(true);
+    expect([...host.tree.keys()].some((path) => path.includes('/indicators/'))).toBe(false);
+  });
+
+  it('is not made inside another programme', async () => {
+    const host = await scaffoldedHost();
+    await expectError(init(host, 'fi', PROGRAMME), 'init:error.inside-programme');
+  });
+});
+
+describe('what is left alone', () => {
+  it('overwrites nothing: names every file in the way and writes none', async () => {
+    const host = emptyHost({
+      files: { [`${ROOT}/README.md`]: 'mine', [`${ROOT}/.gitignore`]: 'mine' },
+    });
+    const before = new Map(host.tree);
+    const error = await expectError(init(host, 'fi', PROGRAMME), 'init:error.exists');
+    expect(error.params).toEqual({ count: 2, files: '`README.md`, `.gitignore`' });
+    expect(host.tree).toEqual(before);
+    expect(host.output.stdout).toBe('');
+  });
+
+  it('writes nothing with --dry-run but prints the same paths', async () => {
+    const dry = emptyHost();
+    await init(dry, 'fi', { ...PROGRAMME, dryRun: true });
+    expect(dry.tree.size).toBe(0);
+    const real = emptyHost();
+    await init(real, 'fi', PROGRAMME);
+    expect(dry.output.stdout).toBe(real.output.stdout);
+    expect(dry.output.stderr).toContain('Mitään ei kirjoitettu');
+  });
+
+  it('writes nothing when the person stops at a question', async () => {
+    const prompter = scriptedPrompter(['Ohjelma', ['fi'], new Cancelled()]);
+    const host = emptyHost({ prompter });
+    await expect(init(host, 'fi', { what: 'programme', yes: false })).rejects.toThrow(Cancelled);
+    expect(host.tree.size).toBe(0);
+  });
+});
+
+describe('flags and questions', () => {
+  it('names all missing flags at once', async () => {
+    const host = await scaffoldedHost();
+    const error = await expectError(
+      init(host, 'fi', { what: 'experiment', owner: 'Päällikkö' }),
+      'init:error.flags-missing',
+    );
+    expect(error.params).toEqual({ flags: '`--name`, `--organisation`, `--dimension`' });
+  });
+
+  it('asks for each of the eight fields of an own indicator', async () => {
+    const host = await scaffoldedHost();
+    const error = await expectError(
+      init(host, 'fi', { what: 'indicator', own: true }),
+      'init:error.flags-missing',
+    );
+    expect(error.params).toEqual({
+      flags: '`--name`, `--measure`, `--unit`, `--definition`',
+    });
+  });
+
+  it('gives the same programme and experiment by answers as by flags', async () => {
+    const flags = emptyHost();
+    await init(flags, 'sv', { ...PROGRAMME, languages: 'sv,fi', organisation: 'Kuntaliitto' });
+    await init(flags, 'sv', { ...EXPERIMENT, indicators: 'feeling-safe' });
+    const prompter = scriptedPrompter([
+      PROGRAMME.name,
+      ['sv', 'fi'],
+      PROGRAMME.cities,
+      'Kuntaliitto',
+      PROGRAMME.start,
+      PROGRAMME.end,
+      true,
+      EXPERIMENT.name,
+      EXPERIMENT.organisation,
+      EXPERIMENT.owner,
+      EXPERIMENT.dimension,
+      ['feeling-safe'],
+    ]);
+    const answers = emptyHost({ prompter });
+    await init(answers, 'sv', { yes: false });
+    await init(answers, 'sv', { yes: false });
+    expect(answers.tree).toEqual(flags.tree);
+    expect(prompter.asked[0]).toBe('Programmets namn');
+  });
+
+  it('asks again when the choice will not do', async () => {
+    const prompter = scriptedPrompter([[], ['turku']]);
+    const host = await scaffoldedHost();
+    const asking = { ...host, stdinIsTerminal: true, loadPrompter: async () => prompter };
+    await init(asking, 'fi', { what: 'review', yes: false });
+    expect(prompter.asked).toEqual([
+      'Vertaisarvioijat (1–6 organisaatiota)',
+      'Vertaisarvioijat (1–6 organisaatiota): valitse vähintään yksi',
+    ]);
+  });
+
+  it.each([
+    [{ ...EXPERIMENT, name: '???' }, 'init:error.id-from-name'],
+    [{ ...EXPERIMENT, id: 'Isot Kirjaimet' }, 'init:error.bad-id'],
+    [{ ...EXPERIMENT }, 'init:error.id-taken'],
+    [{ ...EXPERIMENT, id: 'b', organisation: 'oulu' }, 'init:error.not-one-of'],
+    [{ ...EXPERIMENT, id: 'b', dimension: 'culture' }, 'init:error.not-one-of'],
+    [{ ...EXPERIMENT, id: 'b', indicators: 'nothing' }, 'init:error.not-one-of'],
+    [{ ...EXPERIMENT, id: 'b', start: '1.2.2020' }, 'init:error.bad-date'],
+    [{ ...EXPERIMENT, id: 'b', start: '2020-02-30' }, 'init:error.bad-date'],
+    [
+      { ...EXPERIMENT, id: 'b', start: '2020-03-01', end: '2020-02-01' },
+      'init:error.end-before-start',
+    ],
+    [{ ...EXPERIMENT, id: 'b', profile: 'heavy' }, 'init:error.not-one-of'],
+    [{ what: 'review', reviewers: 'espoo' }, 'init:error.reviewer-is-host'],
+    [{ what: 'review', reviewers: '' }, 'init:error.none-chosen'],
+    [{ what: 'monitoring', period: '2009–2010' }, 'init:error.bad-period'],
+    [{ what: 'learning', experiment: 'none' }, 'init:error.not-one-of'],
+    [
+      { what: 'indicator', name: 'Participants', measure: 'count', unit: 'x' },
+      'init:error.id-taken',
+    ],
+    [{ what: 'experment' }, 'init:error.unknown-kind'],
+    [{ what: 'something', path: 'else' }, 'init:error.unknown-kind'],
+  ] as const)('refuses %o', async (request, key) => {
+    const host = await scaffoldedHost();
+    const before = host.tree.size;
+    await expectError(init(host, 'fi', request), key);
+    expect(host.tree.size).toBe(before);
+  });
+
+  it('finds the experiment from the folder, and the latest period that has ended', async () => {
+    const host = await scaffoldedHost();
+    await init(host, 'fi', { ...EXPERIMENT, id: 'toinen' });
+    await expectError(init(host, 'fi', { what: 'monitoring' }), 'init:error.flags-missing');
+    await init(host, 'fi', { what: 'monitoring', path: 'experiments/toinen/data' });
+    expect(host.output.stdout).toContain('experiments/toinen/monitoring/2020-H1.yaml\n');
+    await init(host, 'fi', { what: 'monitoring', experiment: 'toinen', period: '2019H2' });
+    expect(host.output.stdout).toContain('experiments/toinen/monitoring/2019-H2.yaml\n');
+  });
+});
+
+describe('a person’s own words', () => {
+  it.each([
+    'Nimi: alku # loppu',
+    'Lainaus "tämä" ja \'tuo\'',
+    'kaksi\nriviä',
+    '- luettelo',
+    '{{owner}} $& {fi: x}',
+    'true',
+    '2020-01-01',
+    'Kaupunki\u0085\u2028 erotin',
+    '*tähti* & ankkuri ! %',
+    '# otsikko',
+    '😀 Iloinen',
+  ])('come back from YAML as they were: %j', async (typed) => {
+    const host = emptyHost();
+    await init(host, 'fi', { ...PROGRAMME, name: typed });
+    await init(host, 'fi', { ...EXPERIMENT, id: 'kokeilu', name: typed, owner: typed });
+    await init(host, 'fi', { what: 'review', reviewers: 'turku' });
+    const { workspace, problems } = await build(host);
+    expect(besidesBlanks(host, problems)).toEqual([]);
+    const expected = typed.replace(/\s+/gu, ' ').trim();
+    const node = workspace.experiments[0];
+    expect(workspace.programme?.value.name).toBe(expected);
+    expect(node?.experiment?.value).toMatchObject({ name: expected, owner: expected });
+    expect(node?.reviews[0]?.agreement?.value.title).toBe(`Vertaisarviointi: ${expected}`);
+  });
+
+  it('do not end a comment', async () => {
+    const host = emptyHost();
+    await init(host, 'fi', { ...PROGRAMME, starterIndicators: false });
+    const sheet = 'Luku\n# evil: 1\nstage: ended';
+    const definition = 'Määrä.';
+    await init(host, 'fi', {
+      what: 'indicator',
+      id: 'toinen',
+      name: sheet,
+      measure: 'count',
+      unit: 'x\ny: z',
+      definition,
+    });
+    await init(host, 'fi', { ...EXPERIMENT, indicators: 'toinen' });
+    const node = (await build(host)).workspace.experiments[0];
+    expect(node?.experiment?.value.stage).toBe('idea');
+  });
+});
+
+describe('observation files', () => {
+  it('have the header the sheet asks for, as Excel in Finland opens it', async () => {
+    const host = await scaffoldedHost('fi');
+    await init(host, 'fi', { ...EXPERIMENT, id: 'b', indicators: 'feeling-safe,participants' });
+    const data = (name: string): string => content(host, `experiments/b/data/${name}.csv`);
+    expect(data('feeling-safe')).toBe('\ufeffperiod;numerator;denominator;status;note\r\n');
+    expect(data('participants')).toBe('\ufeffperiod;value;status;note\r\n');
+  });
+
+  it('are plain where the programme writes English', async () => {
+    const host = await scaffoldedHost('en');
+    expect(content(host, 'experiments/yhteinen-olohuone/data/experienced-inclusion.csv')).toBe(
+      'period,value,n,sd,status,note\n',
+    );
+  });
+});
+
+describe('the light plan', () => {
+  it('takes at most 30 answers, those of init among them', async () => {
+    const host = await scaffoldedHost('fi');
+    const text = content(host, 'experiments/yhteinen-olohuone/experiment.yaml');
+    const lines = text.split('\n').filter((line) => !line.trimStart().startsWith('#'));
+    const isParent = (index: number): boolean => {
+      const depth = (line: string): number => line.search(/[^ -]/);
+      const [line = '', next = ''] = [lines[index], lines.slice(index + 1).find((l) => l !== '')];
+      return depth(next) > depth(line);
+    };
+    const blanks = lines.filter((line, index) => /:$/.test(line) && !isParent(index));
+    const askedByInit = ['name', 'organisation', 'owner', 'dimension', 'indicators'];
+    const reasons = text.match(/# {3}omitted:/g) ?? [];
+    expect(blanks.length + askedByInit.length + reasons.length).toBe(28);
+  });
+});
+
+async function expectError(run: Promise<number>, key: string): Promise<UserError> {
+  const error: unknown = await run.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof UserError)) throw error ?? new Error(`no error ${key}`);
+  expect(error.key).toBe(key);
+  return error;
+}
