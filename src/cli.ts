@@ -1,0 +1,173 @@
+import { Command, Option } from 'commander';
+import { readGlobalFlags } from './cli/global-flags.ts';
+import type { Severity } from './diagnostics/problem.ts';
+import type { Host, Language } from './host.ts';
+import { createNodeHost } from './io/node-host.ts';
+import type { MessageKey, Translator } from './messages/translator.ts';
+import { COMMIT, VERSION } from './version.ts';
+
+/** The real command line: arguments and streams of this process. */
+export async function run(): Promise<number> {
+  // A reader that has had enough (`| head`) closes the pipe; that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  return main(process.argv.slice(2), createNodeHost());
+}
+
+/** Runs one command; the exit code is 0 clean, 1 problems found, 2 usage or I/O error. */
+export async function main(argv: readonly string[], outer: Host): Promise<number> {
+  const flags = readGlobalFlags(argv);
+  if (flags.version) {
+    outer.stdout.write(`jalostamo ${VERSION} (${COMMIT})\n`);
+    return 0;
+  }
+  const { enterFolder } = await import('./cli/enter-folder.ts');
+  const { host, missing } = await enterFolder(outer, flags.cwd);
+  const { chooseLanguage } = await import('./commands/session/choose-language.ts');
+  const language = await chooseLanguage(host, flags.lang);
+  const { createTranslator } = await import('./messages/translator.ts');
+  const translator = await createTranslator(language, ['cli', 'init']);
+  try {
+    if (missing !== null) throw missing;
+    const tree = await buildCommandTree({ host, translator, language, ...flags });
+    await tree.program.parseAsync([...argv], { from: 'user' });
+    return tree.exitCode();
+  } catch (error) {
+    const { explainFailure } = await import('./cli/explain-failure.ts');
+    return explainFailure(error, host, translator, commandNamed(argv));
+  }
+}
+
+interface TreeContext {
+  readonly host: Host;
+  readonly translator: Translator;
+  readonly language: Language;
+  readonly lang: string | undefined;
+  readonly color: boolean;
+  readonly quiet: boolean;
+}
+
+const COMMANDS = ['init', 'validate', 'explain', 'summary', 'report', 'schema'] as const;
+
+function commandNamed(argv: readonly string[]): string {
+  return COMMANDS.find((name) => argv.includes(name)) ?? '';
+}
+
+/** Flags → options → one command, loaded when it runs. Nothing else knows flags. */
+async function buildCommandTree(
+  context: TreeContext,
+): Promise<{ program: Command; exitCode: () => number }> {
+  const { host, translator, language, color, quiet } = context;
+  const { localizeHelp } = await import('./cli/localize-help.ts');
+  const text = (key: MessageKey): string => translator.text(key);
+  let exitCode = 0;
+  const common = { language, color };
+
+  const program = localizeHelp(new Command('jalostamo'), host, translator)
+    .description(text('cli:program.description'))
+    .usage(text('cli:program.usage'))
+    .option('-V, --version', text('cli:option.version'))
+    .addOption(new Option('--lang <fi|sv|en>', text('cli:option.lang')))
+    .option('--cwd <dir>', text('cli:option.cwd'))
+    .option('--no-color', text('cli:option.no-color'))
+    .option('-q, --quiet', text('cli:option.quiet'));
+
+  const add = (name: (typeof COMMANDS)[number]): Command => {
+    const example = `\n${text('cli:help.examples')}\n  ${text(`cli:${name}.example`)}\n`;
+    return localizeHelp(program.command(name), host, translator)
+      .description(text(`cli:${name}.description`))
+      .addHelpText('after', example);
+  };
+
+  add('init')
+    .argument('[what]', text('cli:init.what'))
+    .argument('[path]', text('cli:init.path'))
+    .option('-y, --yes', text('cli:init.yes'))
+    .option('--dry-run', text('cli:init.dry-run'))
+    .option('--name <text>', text('cli:init.name'))
+    .option('--id <id>', text('cli:init.id'))
+    .option('--organisation <id>', text('cli:init.organisation'))
+    .option('--owner <role>', text('cli:init.owner'))
+    .option('--dimension <dimension>', text('cli:init.dimension'))
+    .option('--experiment <id>', text('cli:init.experiment'))
+    .option('--indicators <ids>', text('cli:init.indicators'))
+    .option('--period <period>', text('cli:init.period'))
+    .option('--reviewers <ids>', text('cli:init.reviewers'))
+    .option('--start <date>', text('cli:init.start'))
+    .option('--end <date>', text('cli:init.end'))
+    .option('--cities <names>', text('cli:init.cities'))
+    .option('--languages <languages>', text('cli:init.languages'))
+    .option('--profile <light|full>', text('cli:init.profile'))
+    .option('--own', text('cli:init.own'))
+    .option('--measure <measure>', text('cli:init.measure'))
+    .option('--direction <direction>', text('cli:init.direction'))
+    .option('--unit <unit>', text('cli:init.unit'))
+    .option('--level <level>', text('cli:init.level'))
+    .option('--definition <text>', text('cli:init.definition'))
+    .option('--no-git', text('cli:init.no-git'))
+    .option('--no-starter-indicators', text('cli:init.no-starter'))
+    .action(async (what: string | undefined, path: string | undefined, options) => {
+      const { runInit } = await import('./commands/init/init.ts');
+      exitCode = await runInit(host, { what, path, lang: context.lang, language, ...options });
+    });
+
+  add('validate')
+    .argument('[paths...]', text('cli:validate.paths'))
+    .option('--format <pretty|compact|json|github>', text('cli:validate.format'))
+    .addOption(
+      new Option('--fail-on <severity>', text('cli:validate.fail-on')).choices([
+        'error',
+        'warning',
+        'info',
+      ]),
+    )
+    .action(async (paths: string[], options: { format?: string; failOn?: Severity }) => {
+      const { validate } = await import('./commands/validate.ts');
+      const { format, failOn = 'error' } = options;
+      const chosen = { ...common, quiet, failOn, ...(format === undefined ? {} : { format }) };
+      exitCode = await validate(host, paths, chosen);
+    });
+
+  add('explain')
+    .argument('[rule]', text('cli:explain.rule'))
+    .action(async (rule: string | undefined) => {
+      const { explain } = await import('./commands/explain.ts');
+      exitCode = await explain(host, rule, common);
+    });
+
+  add('summary')
+    .argument('[experiments...]', text('cli:summary.experiments'))
+    .option('--format <table|json>', text('cli:summary.format'))
+    .option('--indicator <id>', text('cli:summary.indicator'))
+    .action(async (experiments: string[], options: { format?: string; indicator?: string }) => {
+      const { summary } = await import('./commands/summary.ts');
+      exitCode = await summary(host, experiments, { ...common, format: 'table', ...options });
+    });
+
+  add('report')
+    .argument('[kind]', text('cli:report.kind'))
+    .option('--period <period>', text('cli:report.period'))
+    .option('--experiment <id>', text('cli:report.experiment'))
+    .option('--review <id>', text('cli:report.review'))
+    .option('--languages <languages>', text('cli:report.languages'))
+    .option('--format <html,md>', text('cli:report.format'))
+    .option('--out <dir>', text('cli:report.out'))
+    .option('--force', text('cli:report.force'))
+    .action(async (kind: string | undefined, options) => {
+      const { report } = await import('./commands/report.ts');
+      const defaults = { language, format: 'html,md', force: false };
+      exitCode = await report(host, kind ?? 'monitoring', { ...defaults, ...options });
+    });
+
+  add('schema')
+    .argument('[name]', text('cli:schema.name'))
+    .option('--out <dir>', text('cli:schema.out'))
+    .action(async (name: string | undefined, options: { out?: string }) => {
+      const { schema } = await import('./commands/schema.ts');
+      exitCode = await schema(host, name, { language, ...options });
+    });
+
+  return { program, exitCode: () => exitCode };
+}

@@ -1,0 +1,113 @@
+import { join, relative, resolve } from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Host, Language } from '../host.ts';
+import { createTranslator } from '../messages/translator.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { bearsGeneratorMark, MARK_WITHIN_BYTES, MARKDOWN_MARK } from '../render/generator-mark.ts';
+import { renderHtml } from '../render/html.tsx';
+import { renderMarkdown } from '../render/markdown.ts';
+import type { Report } from '../report/block.ts';
+import { isLanguage } from './session/choose-language.ts';
+import { openProgramme } from './session/open-programme.ts';
+import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
+import { planReviewReports } from './session/plan-review-reports.ts';
+import { describeProvenance } from './session/provenance.ts';
+
+export interface ReportOptions {
+  readonly language: Language;
+  readonly period?: string;
+  readonly experiment?: string;
+  readonly review?: string;
+  /** Comma-separated. */
+  readonly languages?: string;
+  /** Comma-separated. */
+  readonly format: string;
+  readonly out?: string;
+  readonly force: boolean;
+}
+
+const RENDERERS: Readonly<Record<string, (report: Report) => string>> = {
+  html: renderHtml,
+  md: (report) => `${MARKDOWN_MARK}\n\n${renderMarkdown(report)}`,
+};
+
+const KINDS = ['monitoring', 'review'] as const;
+
+function isKind(text: string): text is (typeof KINDS)[number] {
+  return KINDS.some((kind) => kind === text);
+}
+
+/** Writes the reports and prints where they are. */
+export async function report(host: Host, kind: string, options: ReportOptions): Promise<number> {
+  if (!isKind(kind)) {
+    throw new UserError('cli:error.unknown-report', { kind, known: KINDS.join(', ') });
+  }
+  const { root, workspace } = await openProgramme(host);
+  if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
+  const formats = chooseFormats(options.format);
+  const languages = chooseLanguages(options, workspace);
+  const planned =
+    kind === 'monitoring'
+      ? planMonitoringReports(workspace, options, host.now())
+      : planReviewReports(workspace, options, host.now());
+  const folder = options.out === undefined ? join(root, 'reports') : resolve(host.cwd, options.out);
+  if (planned.length === 0) {
+    const translator = await createTranslator(options.language, ['cli']);
+    host.stderr.write(`${translator.text('cli:report.none')}\n`);
+    return 0;
+  }
+  const outputs: { path: string; text: string }[] = [];
+  for (const plan of planned) {
+    const provenance = await describeProvenance(host, root, plan.asOf);
+    for (const language of languages) {
+      const built = await plan.build(language, provenance);
+      for (const format of formats) {
+        const text = RENDERERS[format]?.(built) ?? '';
+        outputs.push({ path: join(folder, `${plan.name}.${language}.${format}`), text });
+      }
+    }
+  }
+  if (!options.force) await refuseStrangers(host, outputs);
+  for (const { path, text } of outputs) {
+    await host.files.replace(path, text);
+    host.stdout.write(`${relative(host.cwd, path) || path}\n`);
+  }
+  return 0;
+}
+
+/** A file that somebody else wrote is never replaced unasked. */
+async function refuseStrangers(host: Host, outputs: readonly { path: string }[]): Promise<void> {
+  const decoder = new TextDecoder();
+  for (const { path } of outputs) {
+    if (!(await host.files.exists(path))) continue;
+    const beginning = (await host.files.read(path)).subarray(0, MARK_WITHIN_BYTES);
+    if (!bearsGeneratorMark(decoder.decode(beginning))) {
+      throw new UserError('cli:error.not-ours', { path: relative(host.cwd, path) });
+    }
+  }
+}
+
+function chooseFormats(text: string): readonly string[] {
+  const formats = split(text);
+  for (const format of formats) {
+    if (Object.hasOwn(RENDERERS, format)) continue;
+    const known = Object.keys(RENDERERS).join(', ');
+    throw new UserError('cli:error.unknown-format', { format, known });
+  }
+  return formats;
+}
+
+/** `--languages`, else `--lang` through its own default, the programme's first language. */
+function chooseLanguages(options: ReportOptions, workspace: Workspace): readonly Language[] {
+  if (options.languages === undefined) return [options.language];
+  if (options.languages === 'all')
+    return workspace.programme?.value.languages ?? [options.language];
+  return split(options.languages).map((language) => {
+    if (!isLanguage(language)) throw new UserError('cli:error.unknown-language', { language });
+    return language;
+  });
+}
+
+function split(text: string): readonly string[] {
+  return [...new Set(text.split(',').map((part) => part.trim()))].filter((part) => part !== '');
+}

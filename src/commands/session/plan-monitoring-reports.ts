@@ -1,0 +1,82 @@
+import { UserError } from '../../diagnostics/user-error.ts';
+import { createTranslator } from '../../messages/translator.ts';
+import type { Period } from '../../model/period.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { buildMonitoringReport } from '../../report/monitoring-report.ts';
+import { summarizeProgramme } from '../../summary/summarize-programme.ts';
+import type { PlannedReport } from './planned-report.ts';
+
+interface ReportingDay {
+  readonly period: Period;
+  readonly due: string;
+}
+
+/** The monitoring report of one period: of the programme, or of one experiment. */
+export function planMonitoringReports(
+  workspace: Workspace,
+  wanted: { readonly period?: string; readonly experiment?: string },
+  now: Date,
+): readonly PlannedReport[] {
+  const { experiment } = wanted;
+  const known = workspace.experiments.map(({ id }) => id);
+  if (experiment !== undefined && !known.includes(experiment)) {
+    throw new UserError('cli:error.unknown-experiment', {
+      id: experiment,
+      known: known.join(', '),
+    });
+  }
+  const today = now.toISOString().slice(0, 10);
+  const { period, due } = chooseReportingDay(workspace, wanted.period, today);
+  // A report looks from its own due day, so that it says the same whenever it is made again.
+  const asOf = due <= today ? due : today;
+  const scope = experiment === undefined ? '' : `-${experiment}`;
+  return [
+    {
+      name: `monitoring-${period.key.replaceAll('/', '_')}${scope}`,
+      asOf,
+      build: async (language, provenance) =>
+        buildMonitoringReport({
+          workspace,
+          summaries: summarizeProgramme(workspace, { asOf, upTo: period }),
+          period,
+          dueDate: due,
+          ...(experiment === undefined ? {} : { experiment }),
+          translator: await createTranslator(language, ['report', 'sentences']),
+          provenance,
+          asOf,
+        }),
+    },
+  ];
+}
+
+/** The period named, else the latest that is due. */
+function chooseReportingDay(
+  workspace: Workspace,
+  named: string | undefined,
+  today: string,
+): ReportingDay {
+  const days = reportingDays(workspace);
+  const known = days.map((day) => day.period.key).join(', ');
+  const [first] = days;
+  if (first === undefined) throw new UserError('cli:error.no-reporting');
+  if (named !== undefined) {
+    const parsed = workspace.calendar.parse(named);
+    const found = parsed.ok ? days.find((day) => day.period.key === parsed.period.key) : undefined;
+    if (found === undefined)
+      throw new UserError('cli:error.unknown-period', { period: named, known });
+    return found;
+  }
+  const latest = days.filter(({ due }) => due <= today).at(-1);
+  if (latest === undefined) throw new UserError('cli:error.none-due', { first: first.period.key });
+  return latest;
+}
+
+/** Earliest due day first. A period that cannot be read is left out; `validate` tells of it. */
+function reportingDays(workspace: Workspace): readonly ReportingDay[] {
+  const days: ReportingDay[] = [];
+  for (const { period, due } of workspace.programme?.value.reporting ?? []) {
+    const parsed = workspace.calendar.parse(period);
+    if (parsed.ok) days.push({ period: parsed.period, due });
+  }
+  return days.sort((a, b) => (a.due < b.due ? -1 : 1));
+}

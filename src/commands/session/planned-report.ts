@@ -1,0 +1,12 @@
+import type { Language } from '../../host.ts';
+import type { Report } from '../../report/block.ts';
+import type { Provenance } from './provenance.ts';
+
+/** A report before it has a language. */
+export interface PlannedReport {
+  /** File name without language and ending. */
+  readonly name: string;
+  /** Reference date of its figures, ISO. */
+  readonly asOf: string;
+  build(language: Language, provenance: Provenance): Promise<Report>;
+}

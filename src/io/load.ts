@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Files, Host } from '../host.ts';
+import { MAX_FILE_BYTES } from '../source/decode.ts';
+import type { LoadedFiles, RefusedFile } from '../source/loaded-files.ts';
+import type { SourceFile } from '../source/source.ts';
+import { normalizePath } from '../source/text-key.ts';
+
+export const PROGRAMME_FILE = 'jalostamo.yaml';
+
+/** Folders that hold no part of a programme and may be huge. */
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
+  '.git',
+  'node_modules',
+  'reports',
+  '.jalostamo',
+]);
+
+/** More files than any programme has: a folder opened by mistake, such as a home folder. */
+const MAX_FILES = 200_000;
+const MAX_DEPTH = 32;
+
+/** Only these are read; others are known by name alone. */
+const READ_ENDINGS = ['.yaml', '.yml', '.csv', '.md'];
+
+/** The nearest folder at or above `folder` that holds jalostamo.yaml, or null. */
+export async function findRoot(files: Files, folder: string): Promise<string | null> {
+  let current = folder;
+  for (;;) {
+    if (await files.exists(join(current, PROGRAMME_FILE))) return current;
+    const parent = join(current, '..');
+    if (parent === current) return null;
+    current = parent;
+  }
+}
+
+/** The same, or a `UserError` that says what to do. */
+export async function requireRoot(host: Host): Promise<string> {
+  const root = await findRoot(host.files, host.cwd);
+  if (root === null) throw new UserError('cli:error.no-programme', { folder: host.cwd });
+  return root;
+}
+
+/**
+ * Reads a programme's files. Links are not followed (they may lead out of the programme) and files
+ * over the size bound are not read: both are told of in `refused`.
+ */
+export async function loadFiles(files: Files, root: string): Promise<LoadedFiles> {
+  const found: SourceFile[] = [];
+  const refused: RefusedFile[] = [];
+  const seen = new Set<string>();
+  for await (const entry of walk(files, root)) {
+    if (seen.has(entry.relative)) {
+      refused.push({ path: entry.relative, reason: 'duplicate-name' });
+      continue;
+    }
+    seen.add(entry.relative);
+    if (seen.size > MAX_FILES)
+      throw new UserError('cli:error.too-many-files', { count: MAX_FILES });
+    const outcome =
+      entry.kind === 'link'
+        ? { path: entry.relative, reason: 'link' as const }
+        : await readOne(files, entry.path, entry.relative);
+    if ('reason' in outcome) refused.push(outcome);
+    else found.push(outcome);
+  }
+  return { files: found, refused };
+}
+
+interface WalkedEntry {
+  readonly path: string;
+  /** POSIX path from the root, NFC: two spellings of one name are the same file. */
+  readonly relative: string;
+  readonly kind: 'file' | 'link';
+}
+
+async function* walk(files: Files, root: string): AsyncGenerator<WalkedEntry> {
+  const folders = [{ path: root, relative: '', depth: 0 }];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const { name, kind } of await files.list(folder.path)) {
+      const relative = normalizePath(folder.relative === '' ? name : `${folder.relative}/${name}`);
+      const path = join(folder.path, name);
+      if (kind === 'file' || kind === 'link') yield { path, relative, kind };
+      if (kind !== 'folder' || SKIPPED_FOLDERS.has(name)) continue;
+      if (folder.depth >= MAX_DEPTH) throw new UserError('cli:error.too-deep', { path: relative });
+      folders.push({ path, relative, depth: folder.depth + 1 });
+    }
+  }
+}
+
+async function readOne(
+  files: Files,
+  path: string,
+  relative: string,
+): Promise<SourceFile | RefusedFile> {
+  if (!READ_ENDINGS.some((ending) => relative.toLowerCase().endsWith(ending))) {
+    return { path: relative, bytes: new Uint8Array(0) };
+  }
+  try {
+    const size = await files.size(path);
+    if (size !== null && size > MAX_FILE_BYTES) return { path: relative, reason: 'too-large' };
+    return { path: relative, bytes: await files.read(path) };
+  } catch (error) {
+    // A file that is gone or may not be read is a finding about that file; the rest goes on.
+    if (error instanceof Error && 'code' in error) return { path: relative, reason: 'unreadable' };
+    throw error;
+  }
+}

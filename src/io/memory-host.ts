@@ -1,0 +1,98 @@
+import { posix } from 'node:path';
+import type { Files, GitState, Host, Prompter, Sink } from '../host.ts';
+
+/** A host of plain objects, for tests: files in a map, output in strings, a fixed clock. */
+export interface MemoryHost extends Host {
+  readonly tree: Map<string, Uint8Array>;
+  readonly output: { stdout: string; stderr: string };
+}
+
+export interface MemoryHostOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly now?: string;
+  readonly git?: GitState | null;
+  readonly columns?: number;
+  readonly terminal?: boolean;
+  readonly prompter?: Prompter;
+  readonly stdin?: string;
+}
+
+export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
+  const tree = new Map<string, Uint8Array>();
+  const encoder = new TextEncoder();
+  const bytes = (content: string | Uint8Array): Uint8Array =>
+    typeof content === 'string' ? encoder.encode(content) : content;
+  for (const [path, content] of Object.entries(options.files ?? {})) tree.set(path, bytes(content));
+  const output = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr'): Sink => ({
+    write(text) {
+      output[name] += text;
+    },
+    isTerminal: options.terminal ?? false,
+    columns: options.columns ?? 80,
+  });
+  return {
+    tree,
+    output,
+    cwd: options.cwd ?? '/programme',
+    env: options.env ?? {},
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    stdinIsTerminal: options.prompter !== undefined,
+    readStdin: async () => encoder.encode(options.stdin ?? ''),
+    now: () => new Date(options.now ?? '2020-09-15T12:00:00Z'),
+    files: memoryFiles(tree, bytes),
+    git: {
+      state: async () => options.git ?? null,
+      init: async (folder) => {
+        tree.set(posix.join(folder, '.git/HEAD'), bytes('ref: refs/heads/main\n'));
+      },
+    },
+    loadPrompter: async () => {
+      if (options.prompter === undefined) throw new Error('this host asks nobody');
+      return options.prompter;
+    },
+  };
+}
+
+function memoryFiles(
+  tree: Map<string, Uint8Array>,
+  bytes: (content: string | Uint8Array) => Uint8Array,
+): Files {
+  const isFolder = (path: string): boolean => {
+    for (const file of tree.keys()) if (file.startsWith(`${path}/`)) return true;
+    return false;
+  };
+  return {
+    async read(path) {
+      const content = tree.get(path);
+      if (content === undefined) throw systemError('ENOENT', path);
+      return content;
+    },
+    size: async (path) => tree.get(path)?.length ?? null,
+    exists: async (path) => tree.has(path) || isFolder(path),
+    async list(folder) {
+      const kinds = new Map<string, 'file' | 'folder'>();
+      for (const file of tree.keys()) {
+        if (!file.startsWith(`${folder}/`)) continue;
+        const [name = '', ...rest] = file.slice(folder.length + 1).split('/');
+        kinds.set(name, rest.length === 0 ? 'file' : 'folder');
+      }
+      return [...kinds].map(([name, kind]) => ({ name, kind }));
+    },
+    async create(path, content) {
+      if (tree.has(path)) throw systemError('EEXIST', path);
+      tree.set(path, bytes(content));
+    },
+    async replace(path, content) {
+      tree.set(path, bytes(content));
+    },
+    makeFolder: async () => {},
+  };
+}
+
+function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code });
+}

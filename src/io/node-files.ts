@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FileEntry, Files } from '../host.ts';
+
+/** Files of the real disk. */
+export const nodeFiles: Files = {
+  read: (path) => readFile(path),
+  async size(path) {
+    try {
+      return (await stat(path)).size;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+  async exists(path) {
+    try {
+      await stat(path);
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  },
+  async list(folder) {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  },
+  async create(path, content) {
+    await writeBeside(path, content, async (temporary) => {
+      // A hard link fails when the name is taken: two runs at once cannot overwrite each other.
+      await link(temporary, path);
+      await rm(temporary);
+    });
+  },
+  async replace(path, content) {
+    await writeBeside(path, content, (temporary) => rename(temporary, path));
+  },
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true });
+  },
+};
+
+/** Writes the whole content to a temporary file first, so that no reader ever sees half of it. */
+async function writeBeside(
+  path: string,
+  content: string | Uint8Array,
+  publish: (temporary: string) => Promise<void>,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = join(dirname(path), `.jalostamo-${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(temporary, 'wx');
+  try {
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await publish(temporary);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function kindOf(entry: Dirent): FileEntry['kind'] {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+}
+
+/** Nothing there: also when a part of the path is a file. */
+function isMissing(error: unknown): boolean {
+  return isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** An error that the operating system gave. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}

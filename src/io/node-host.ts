@@ -1,0 +1,35 @@
+import type { Host, Sink } from '../host.ts';
+import { nodeFiles } from './node-files.ts';
+
+/** The real machine. Git and prompts are loaded when first used: both are slow to import. */
+export function createNodeHost(): Host {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: sink(process.stdout),
+    stderr: sink(process.stderr),
+    stdinIsTerminal: process.stdin.isTTY === true,
+    readStdin,
+    now: () => new Date(),
+    files: nodeFiles,
+    git: {
+      state: async (folder) => (await import('./git.ts')).readGitState(folder),
+      init: async (folder) => (await import('./git.ts')).initGit(folder),
+    },
+    loadPrompter: async () => (await import('./prompter.ts')).createPrompter(),
+  };
+}
+
+function sink(stream: NodeJS.WriteStream): Sink {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+  };
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../diagnostics/problem.ts';
+import type { Paint } from '../host.ts';
+import type { Translator } from '../messages/translator.ts';
+
+export interface ReportContext {
+  readonly translator: Translator;
+  readonly paint: Paint;
+  /** Width of the terminal in columns. */
+  readonly columns: number;
+  /** Decoded text of a file, for code frames. */
+  textOf(file: string): string | undefined;
+  /** Put before paths where the consumer counts from another folder; empty or ends in `/`. */
+  readonly pathPrefix: string;
+  /** Files looked at. */
+  readonly fileCount: number;
+  readonly version: string;
+}
+
+/** A pure function to a string; ends with a line feed unless it is empty. */
+export type Reporter = (diagnostics: readonly Diagnostic[], context: ReportContext) => string;

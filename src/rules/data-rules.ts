@@ -1,0 +1,85 @@
+import { fieldNotFound } from './amendments/field-not-found.ts';
+import { blankWithoutStatus } from './data/blank-without-status.ts';
+import { breakWithoutNote } from './data/break-without-note.ts';
+import { duplicateRow } from './data/duplicate-row.ts';
+import { fractionOfPeople } from './data/fraction-of-people.ts';
+import { futurePeriod } from './data/future-period.ts';
+import { limitsAroundValue } from './data/limits-around-value.ts';
+import { meanWithoutN } from './data/mean-without-n.ts';
+import { mixedFrequency } from './data/mixed-frequency.ts';
+import { negativeCount } from './data/negative-count.ts';
+import { numeratorOverDenominator } from './data/numerator-over-denominator.ts';
+import { orphanFile } from './data/orphan-file.ts';
+import { outsideRange } from './data/outside-range.ts';
+import { proportionWithoutDenominator } from './data/proportion-without-denominator.ts';
+import { revisedWithoutNote } from './data/revised-without-note.ts';
+import { smallCellInPublic } from './data/small-cell-in-public.ts';
+import { unknownGroup } from './data/unknown-group.ts';
+import { unusedFile } from './data/unused-file.ts';
+import { valueDiffersFromRatio } from './data/value-differs-from-ratio.ts';
+import { valueWithEmptyStatus } from './data/value-with-empty-status.ts';
+import { zeroDenominator } from './data/zero-denominator.ts';
+import { missingSnapshot } from './file/missing-snapshot.ts';
+import { snapshotWithoutSource } from './file/snapshot-without-source.ts';
+import { incompleteSheet } from './indicator/incomplete-sheet.ts';
+import { notAgreedByUser } from './indicator/not-agreed-by-user.ts';
+import { dateDiffersFromFile } from './journal/date-differs-from-file.ts';
+import { hypothesisMissing } from './learning/hypothesis-missing.ts';
+import { stageTooEarly } from './learning/stage-too-early.ts';
+import { notInCalendar } from './monitoring/not-in-calendar.ts';
+import { overrideWithoutReason } from './monitoring/override-without-reason.ts';
+import { readingNotInPlan } from './monitoring/reading-not-in-plan.ts';
+import { conflictUndeclared } from './review/conflict-undeclared.ts';
+import { criterionMissing } from './review/criterion-missing.ts';
+import { feedbackLaterThanFiveWeeks } from './review/feedback-later-than-five-weeks.ts';
+import { publicityWithoutGround } from './review/publicity-without-ground.ts';
+import { recommendationWithoutResponse } from './review/recommendation-without-response.ts';
+import { rejectedWithoutWhy } from './review/rejected-without-why.ts';
+import { responseToNothing } from './review/response-to-nothing.ts';
+import { reviewerIsHost } from './review/reviewer-is-host.ts';
+import { reviewerNotInAgreement } from './review/reviewer-not-in-agreement.ts';
+import type { Rule } from './rule.ts';
+
+/** Rules about observations, reviews, monitoring, learning and sheets. */
+export const DATA_RULES: readonly Rule[] = [
+  fieldNotFound,
+  blankWithoutStatus,
+  breakWithoutNote,
+  duplicateRow,
+  fractionOfPeople,
+  futurePeriod,
+  limitsAroundValue,
+  meanWithoutN,
+  mixedFrequency,
+  negativeCount,
+  numeratorOverDenominator,
+  orphanFile,
+  outsideRange,
+  proportionWithoutDenominator,
+  revisedWithoutNote,
+  smallCellInPublic,
+  unknownGroup,
+  unusedFile,
+  valueDiffersFromRatio,
+  valueWithEmptyStatus,
+  zeroDenominator,
+  missingSnapshot,
+  snapshotWithoutSource,
+  incompleteSheet,
+  notAgreedByUser,
+  dateDiffersFromFile,
+  hypothesisMissing,
+  stageTooEarly,
+  notInCalendar,
+  overrideWithoutReason,
+  readingNotInPlan,
+  conflictUndeclared,
+  criterionMissing,
+  feedbackLaterThanFiveWeeks,
+  publicityWithoutGround,
+  recommendationWithoutResponse,
+  rejectedWithoutWhy,
+  responseToNothing,
+  reviewerIsHost,
+  reviewerNotInAgreement,
+];

@@ -1,0 +1,30 @@
+import { classifyFile } from '../../model/layout.ts';
+import { suggest } from '../../model/suggest.ts';
+import type { Rule } from '../rule.ts';
+import { sheetIdsOf } from '../sheet-ids.ts';
+
+const ID = 'data/orphan-file';
+
+/** Data whose indicator has no sheet: nobody can tell what the figures mean. */
+export const orphanFile: Rule = {
+  id: ID,
+  severity: 'error',
+  example: {
+    file: 'experiments/kahvila/data/participant.csv',
+    bad: 'period;value\n2019-H1;24\n',
+  },
+  *check({ workspace }) {
+    const { common, own } = sheetIdsOf(workspace);
+    for (const file of workspace.files) {
+      const role = classifyFile(file);
+      if (role.kind !== 'observations') continue;
+      const { indicator, experiment } = role;
+      const ofExperiment = own.get(experiment) ?? new Set();
+      if (common.has(indicator) || ofExperiment.has(indicator)) continue;
+      const suggestion = suggest(indicator, [...ofExperiment, ...common]);
+      const params = { indicator, experiment, suggestion };
+      const variant = suggestion === '' ? {} : { variant: 'suggested' };
+      yield { rule: ID, file, place: { kind: 'file' }, params, ...variant };
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import type { Measure } from '../../model/indicator.ts';
+import { multiplierOf } from '../../summary/cell.ts';
+import { atLeast } from '../../summary/progress/path.ts';
+import { roundingError } from '../compare-values.ts';
+import { cellOf, dataRule, hasColumn } from '../data-rule.ts';
+import type { Rule } from '../rule.ts';
+
+/** Measures whose value is the numerator over the denominator. */
+const QUOTIENTS: readonly Measure[] = ['proportion', 'rate', 'ratio', 'mean'];
+
+/** Decimals of the figure that ought to stand there; more would only distract. */
+const SHOWN_DECIMALS = 2;
+
+/** A value and the two numbers it comes from that tell different stories. */
+export const valueDiffersFromRatio: Rule = dataRule(
+  {
+    id: 'data/value-differs-from-ratio',
+    severity: 'error',
+    example: {
+      file: 'experiments/kahvila/data/feeling-safe.csv',
+      good: '2019-H2;;;60;60;100;;',
+      bad: '2019-H2;;;66;60;100;;',
+    },
+  },
+  ({ rows, sheet }, report) => {
+    if (sheet === undefined || !QUOTIENTS.includes(sheet.measure)) return;
+    if (!hasColumn(rows, 'value') || !hasColumn(rows, 'numerator')) return;
+    const multiplier = multiplierOf(sheet);
+    for (let index = 0; index < rows.rowCount; index++) {
+      const value = rows.numberAt('value', index);
+      const numerator = rows.numberAt('numerator', index);
+      const denominator = rows.numberAt('denominator', index);
+      if (value === null || numerator === null || denominator === null || denominator <= 0)
+        continue;
+      const ratio = (numerator / denominator) * multiplier;
+      if (atLeast(value + roundingError(value), ratio)) {
+        if (atLeast(ratio, value - roundingError(value))) continue;
+      }
+      const expected = Number(ratio.toFixed(SHOWN_DECIMALS));
+      report(cellOf(rows, index, 'value'), { value, expected });
+    }
+  },
+);

@@ -1,0 +1,101 @@
+import type { DataPath, Problem } from '../../diagnostics/problem.ts';
+import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
+import { experimentsOf, sheetsOf } from '../iterate.ts';
+import { atValue } from '../problem-at.ts';
+import type { Rule } from '../rule.ts';
+
+const ID = 'id/duplicate';
+
+/** Ids that must differ from each other. */
+interface IdList {
+  readonly file: string;
+  readonly ids: readonly { readonly id: string; readonly path: DataPath }[];
+  /** Chooses the words; the common ones speak of an id. */
+  readonly variant?: 'indicator' | 'number';
+}
+
+/** Two of a kind with one id: nobody can tell which is meant. */
+export const duplicate: Rule = {
+  id: ID,
+  severity: 'error',
+  example: {
+    file: 'areas.yaml',
+    good: '  - id: hakarinne\n    name: Hakarinne',
+    bad: '  - { id: kuusilehto, name: Kuusirinne, kind: other }\n  - id: hakarinne\n    name: Hakarinne',
+  },
+  *check({ workspace }) {
+    for (const list of idLists(workspace)) yield* repeatedIn(list);
+  },
+};
+
+function* repeatedIn({ file, ids, variant }: IdList): Iterable<Problem> {
+  const first = new Map<string, DataPath>();
+  for (const { id, path } of ids) {
+    const known = first.get(id);
+    if (known === undefined) {
+      first.set(id, path);
+      continue;
+    }
+    const related = [{ file, place: { kind: 'value', path: known } as const }];
+    const words = variant === undefined ? {} : { variant };
+    yield atValue(ID, file, path, { params: { id }, related, ...words });
+  }
+}
+
+function* idLists(workspace: Workspace): Iterable<IdList> {
+  const { programme, areas } = workspace;
+  if (programme !== null) {
+    const { organisations, periods } = programme.value;
+    yield { file: programme.file, ids: idsOf(['organisations'], organisations) };
+    yield { file: programme.file, ids: idsOf(['periods'], periods ?? []) };
+  }
+  if (areas !== null) yield { file: areas.file, ids: idsOf(['areas'], areas.value.areas) };
+  for (const { file, value } of sheetsOf(workspace)) {
+    const groupings = value.disaggregations ?? [];
+    yield { file, ids: idsOf(['disaggregations'], groupings) };
+    for (const [index, { codes }] of groupings.entries()) {
+      const path = ['disaggregations', index, 'codes'];
+      yield { file, ids: codes.map(({ code }, at) => ({ id: code, path: [...path, at, 'code'] })) };
+    }
+  }
+  for (const { file, value } of workspace.operatingModels.values()) {
+    const parts = [...idsOf(['core'], value.core), ...idsOf(['adaptable'], value.adaptable ?? [])];
+    yield { file, ids: parts };
+  }
+  yield* planLists(workspace);
+  for (const node of workspace.experiments) yield* reviewLists(node);
+}
+
+function* planLists(workspace: Workspace): Iterable<IdList> {
+  for (const { plan } of experimentsOf(workspace)) {
+    const { file, value } = plan;
+    yield { file, ids: idsOf(['hypotheses'], value.hypotheses ?? []) };
+    // An indicator both used and left out is `plan/omitted-and-used`.
+    for (const omitted of [true, false]) {
+      const ids: { id: string; path: DataPath }[] = [];
+      for (const [index, use] of (value.indicators ?? []).entries()) {
+        if ((use.omitted !== undefined) !== omitted) continue;
+        ids.push({ id: use.indicator, path: ['indicators', index, 'indicator'] });
+      }
+      yield { file, ids, variant: 'indicator' };
+    }
+  }
+}
+
+function* reviewLists(node: ExperimentNode): Iterable<IdList> {
+  for (const { agreement, assessments } of node.reviews) {
+    if (agreement !== null) {
+      yield { file: agreement.file, ids: idsOf(['criteria'], agreement.value.criteria) };
+    }
+    for (const { file, value } of assessments) {
+      const ids = value.recommendations.map(({ number }, index) => {
+        return { id: String(number), path: ['recommendations', index, 'number'] };
+      });
+      yield { file, ids, variant: 'number' };
+    }
+  }
+}
+
+function idsOf(path: DataPath, items: readonly { readonly id: string }[]): IdList['ids'] {
+  return items.map(({ id }, index) => ({ id, path: [...path, index, 'id'] }));
+}

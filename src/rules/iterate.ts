@@ -1,0 +1,175 @@
+import type { DataPath } from '../diagnostics/problem.ts';
+import { AmendmentsSchema } from '../model/amendments.ts';
+import { AreasSchema } from '../model/areas.ts';
+import { ConceptSchema } from '../model/concept.ts';
+import { type Experiment, ExperimentSchema, type IndicatorUse } from '../model/experiment.ts';
+import { type Indicator, IndicatorSchema } from '../model/indicator.ts';
+import { LearningSchema } from '../model/learning.ts';
+import { JournalSchema, MonitoringSchema } from '../model/monitoring.ts';
+import { OperatingModelSchema } from '../model/operating-model.ts';
+import type { Period } from '../model/period.ts';
+import type { Criterion, PeriodText, Text } from '../model/primitives.ts';
+import { ProgrammeSchema } from '../model/programme.ts';
+import {
+  AgreementSchema,
+  AssessmentSchema,
+  ReviewResponseSchema,
+  SelfAssessmentSchema,
+} from '../model/review.ts';
+import { branchFor, childSchema, isRecord, type Schema, unwrap } from '../model/schema-shape.ts';
+import { SourceNoteSchema } from '../model/source-note.ts';
+import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
+
+/** An experiment whose plan could be read. */
+export interface PlannedExperiment {
+  readonly node: ExperimentNode;
+  readonly plan: Entity<Experiment>;
+}
+
+export function* experimentsOf(workspace: Workspace): Iterable<PlannedExperiment> {
+  for (const node of workspace.experiments) {
+    if (node.experiment !== null) yield { node, plan: node.experiment };
+  }
+}
+
+/** A line of a plan's indicators. */
+export interface PlannedUse extends PlannedExperiment {
+  readonly use: IndicatorUse;
+  /** Where the line stands in the plan. */
+  readonly path: readonly [string, number];
+  /** Undefined where the sheet is missing or broken. */
+  readonly sheet: Indicator | undefined;
+}
+
+/** Every line of every plan's indicators, the omitted ones too. */
+export function* linesOf(workspace: Workspace): Iterable<PlannedUse> {
+  for (const experiment of experimentsOf(workspace)) yield* linesOfPlan(workspace, experiment);
+}
+
+/** The lines of one plan's indicators, the omitted ones too. */
+export function* linesOfPlan(
+  workspace: Workspace,
+  { node, plan }: PlannedExperiment,
+): Iterable<PlannedUse> {
+  for (const [index, use] of (plan.value.indicators ?? []).entries()) {
+    const sheet = workspace.sheet(node.id, use.indicator)?.value;
+    yield { node, plan, use, path: ['indicators', index], sheet };
+  }
+}
+
+/** The indicators that plans use: every line that is not an omission. */
+export function* usesOf(workspace: Workspace): Iterable<PlannedUse> {
+  for (const line of linesOf(workspace)) if (line.use.omitted === undefined) yield line;
+}
+
+/** A criterion of a hypothesis or of a stopping rule. */
+export interface PlannedCriterion extends PlannedExperiment {
+  readonly criterion: Criterion;
+  readonly path: DataPath;
+}
+
+export function* criteriaOf(workspace: Workspace): Iterable<PlannedCriterion> {
+  for (const { node, plan } of experimentsOf(workspace)) {
+    for (const [index, { criterion }] of (plan.value.hypotheses ?? []).entries()) {
+      const path = ['hypotheses', index, 'criterion'];
+      if (criterion !== undefined) yield { node, plan, criterion, path };
+    }
+    const criterion = plan.value.stopping_rule?.criterion;
+    if (criterion !== undefined) {
+      yield { node, plan, criterion, path: ['stopping_rule', 'criterion'] };
+    }
+  }
+}
+
+/** Every sheet, common ones first, then each experiment's own. */
+export function* sheetsOf(workspace: Workspace): Iterable<Entity<Indicator>> {
+  yield* workspace.indicators.values();
+  for (const node of workspace.experiments) yield* node.indicators.values();
+}
+
+/** An entity with the schema that it was read by. */
+interface SchemaEntity {
+  readonly entity: Entity<unknown>;
+  readonly schema: Schema;
+}
+
+/** Every entity of every kind. */
+function* entitiesOf(workspace: Workspace): Iterable<SchemaEntity> {
+  const { programme, concept, areas } = workspace;
+  if (programme !== null) yield { entity: programme, schema: ProgrammeSchema };
+  if (concept !== null) yield { entity: concept, schema: ConceptSchema };
+  if (areas !== null) yield { entity: areas, schema: AreasSchema };
+  for (const entity of sheetsOf(workspace)) yield { entity, schema: IndicatorSchema };
+  for (const node of workspace.experiments) yield* entitiesOfExperiment(node);
+  for (const entity of workspace.operatingModels.values()) {
+    yield { entity, schema: OperatingModelSchema };
+  }
+  for (const entity of workspace.sourceNotes) yield { entity, schema: SourceNoteSchema };
+}
+
+function* entitiesOfExperiment(node: ExperimentNode): Iterable<SchemaEntity> {
+  const { experiment, learning, amendments } = node;
+  if (experiment !== null) yield { entity: experiment, schema: ExperimentSchema };
+  for (const entity of node.journal) yield { entity, schema: JournalSchema };
+  for (const entity of node.monitoring) yield { entity, schema: MonitoringSchema };
+  if (learning !== null) yield { entity: learning, schema: LearningSchema };
+  if (amendments !== null) yield { entity: amendments, schema: AmendmentsSchema };
+  for (const { agreement, selfAssessment, assessments, response } of node.reviews) {
+    if (agreement !== null) yield { entity: agreement, schema: AgreementSchema };
+    if (selfAssessment !== null) yield { entity: selfAssessment, schema: SelfAssessmentSchema };
+    for (const entity of assessments) yield { entity, schema: AssessmentSchema };
+    if (response !== null) yield { entity: response, schema: ReviewResponseSchema };
+  }
+}
+
+/** A field of some entity. */
+export interface Field {
+  readonly file: string;
+  readonly path: DataPath;
+  readonly value: unknown;
+}
+
+/** Every field of every entity whose schema is `wanted`, such as all the dates. */
+export function* fieldsOf(workspace: Workspace, wanted: Schema): Iterable<Field> {
+  for (const { entity, schema } of entitiesOf(workspace)) {
+    for (const field of fieldsWithin(schema, entity.value, [], wanted)) {
+      yield { file: entity.file, ...field };
+    }
+  }
+}
+
+function* fieldsWithin(
+  schema: Schema,
+  value: unknown,
+  path: DataPath,
+  wanted: Schema,
+): Iterable<Omit<Field, 'file'>> {
+  if (unwrap(schema) === wanted) {
+    yield { path, value };
+    return;
+  }
+  const parts: Iterable<readonly [string | number, unknown]> = Array.isArray(value)
+    ? value.entries()
+    : isRecord(value)
+      ? Object.entries(value)
+      : [];
+  const branch = branchFor(schema, value);
+  for (const [step, part] of parts) {
+    const child = childSchema(branch, step);
+    if (child !== undefined) yield* fieldsWithin(child, part, [...path, step], wanted);
+  }
+}
+
+/** A period of the plan; null where it is absent or cannot be read (`period/unreadable` says so). */
+export function periodOf(workspace: Workspace, text: PeriodText | undefined): Period | null {
+  if (text === undefined) return null;
+  const parsed = workspace.calendar.parse(text);
+  return parsed.ok ? parsed.period : null;
+}
+
+/** Whether a text says anything, in some language. */
+export function isWritten(text: Text | undefined): boolean {
+  if (text === undefined) return false;
+  const texts = typeof text === 'string' ? [text] : [text.fi, text.sv, text.en];
+  return texts.some((part) => part !== undefined && part.trim() !== '');
+}

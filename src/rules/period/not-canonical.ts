@@ -1,0 +1,25 @@
+import { PeriodTextSchema } from '../../model/primitives.ts';
+import { fieldsOf } from '../iterate.ts';
+import { atValue } from '../problem-at.ts';
+import type { Rule } from '../rule.ts';
+
+const ID = 'period/not-canonical';
+
+/** A period in a local spelling. The model reports the same of the cells of data files. */
+export const notCanonical: Rule = {
+  id: ID,
+  severity: 'info',
+  example: {
+    file: 'experiments/kahvila/experiment.yaml',
+    good: 'target: { value: 60, period: 2020-H1,',
+    bad: 'target: { value: 60, period: 2020H1,',
+  },
+  *check({ workspace }) {
+    for (const { file, path, value } of fieldsOf(workspace, PeriodTextSchema)) {
+      const period = String(value);
+      const parsed = workspace.calendar.parse(period);
+      if (!parsed.ok || parsed.canonical) continue;
+      yield atValue(ID, file, path, { params: { period, canonical: parsed.period.key } });
+    }
+  },
+};

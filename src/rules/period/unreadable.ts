@@ -1,0 +1,25 @@
+import { PeriodTextSchema } from '../../model/primitives.ts';
+import { fieldsOf } from '../iterate.ts';
+import { atValue } from '../problem-at.ts';
+import type { Rule } from '../rule.ts';
+
+const ID = 'period/unreadable';
+
+/** A period in a YAML file that cannot be read; the variant is the calendar's reason. */
+export const unreadable: Rule = {
+  id: ID,
+  severity: 'error',
+  example: {
+    file: 'experiments/kahvila/experiment.yaml',
+    good: 'target: { value: 60, period: 2020-H1,',
+    bad: 'target: { value: 60, period: 2019–2020,',
+  },
+  *check({ workspace }) {
+    for (const { file, path, value } of fieldsOf(workspace, PeriodTextSchema)) {
+      const period = String(value);
+      const parsed = workspace.calendar.parse(period);
+      if (parsed.ok) continue;
+      yield atValue(ID, file, path, { params: { period }, variant: parsed.reason });
+    }
+  },
+};

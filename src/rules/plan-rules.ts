@@ -1,0 +1,83 @@
+import { endBeforeStart } from './date/end-before-start.ts';
+import { notADate } from './date/not-a-date.ts';
+import { outsideProgramme } from './date/outside-programme.ts';
+import { agreedIncomplete } from './gate/agreed-incomplete.ts';
+import { endedIncomplete } from './gate/ended-incomplete.ts';
+import { ideaIncomplete } from './gate/idea-incomplete.ts';
+import { inUseIncomplete } from './gate/in-use-incomplete.ts';
+import { interruptedWithoutReason } from './gate/interrupted-without-reason.ts';
+import { learnedIncomplete } from './gate/learned-incomplete.ts';
+import { plannedIncomplete } from './gate/planned-incomplete.ts';
+import { scalingIncomplete } from './gate/scaling-incomplete.ts';
+import { stageHistoryDiffers } from './gate/stage-history-differs.ts';
+import { testingIncomplete } from './gate/testing-incomplete.ts';
+import { duplicate } from './id/duplicate.ts';
+import { fileNameDiffers } from './id/file-name-differs.ts';
+import { differsFromFile } from './period/differs-from-file.ts';
+import { milestoneOutOfOrder } from './period/milestone-out-of-order.ts';
+import { notCanonical } from './period/not-canonical.ts';
+import { targetBeforeBaseline } from './period/target-before-baseline.ts';
+import { unreadable } from './period/unreadable.ts';
+import { baselineForm } from './plan/baseline-form.ts';
+import { baselineWithoutData } from './plan/baseline-without-data.ts';
+import { criterionBounds } from './plan/criterion-bounds.ts';
+import { hypothesisIndicatorNotInPlan } from './plan/hypothesis-indicator-not-in-plan.ts';
+import { omittedAndUsed } from './plan/omitted-and-used.ts';
+import { roleMissing } from './plan/role-missing.ts';
+import { sourceKind } from './plan/source-kind.ts';
+import { targetAlreadyMet } from './plan/target-already-met.ts';
+import { targetForm } from './plan/target-form.ts';
+import { targetOnWrongSide } from './plan/target-on-wrong-side.ts';
+import { targetOutsideRange } from './plan/target-outside-range.ts';
+import { tooManyPrimary } from './plan/too-many-primary.ts';
+import { unknownArea } from './reference/unknown-area.ts';
+import { unknownCriterion } from './reference/unknown-criterion.ts';
+import { unknownExperiment } from './reference/unknown-experiment.ts';
+import { unknownHypothesis } from './reference/unknown-hypothesis.ts';
+import { unknownIndicator } from './reference/unknown-indicator.ts';
+import { unknownOperatingModel } from './reference/unknown-operating-model.ts';
+import { unknownOrganisation } from './reference/unknown-organisation.ts';
+import type { Rule } from './rule.ts';
+
+/** Rules about ids, references, dates, periods, plans and what each stage needs. */
+export const PLAN_RULES: readonly Rule[] = [
+  unknownOrganisation,
+  unknownIndicator,
+  unknownExperiment,
+  unknownOperatingModel,
+  unknownArea,
+  unknownHypothesis,
+  unknownCriterion,
+  fileNameDiffers,
+  duplicate,
+  notADate,
+  endBeforeStart,
+  outsideProgramme,
+  unreadable,
+  notCanonical,
+  targetBeforeBaseline,
+  milestoneOutOfOrder,
+  differsFromFile,
+  criterionBounds,
+  baselineForm,
+  targetForm,
+  sourceKind,
+  omittedAndUsed,
+  roleMissing,
+  targetOnWrongSide,
+  targetAlreadyMet,
+  targetOutsideRange,
+  tooManyPrimary,
+  hypothesisIndicatorNotInPlan,
+  baselineWithoutData,
+  ideaIncomplete,
+  plannedIncomplete,
+  agreedIncomplete,
+  testingIncomplete,
+  endedIncomplete,
+  learnedIncomplete,
+  inUseIncomplete,
+  scalingIncomplete,
+  interruptedWithoutReason,
+  stageHistoryDiffers,
+];

@@ -1,0 +1,25 @@
+import { atLeast } from '../../summary/progress/path.ts';
+import { atValue } from '../problem-at.ts';
+import type { Rule } from '../rule.ts';
+import { judgedTargets, targetPath } from './judged-targets.ts';
+
+const ID = 'plan/target-already-met';
+
+/** A target that the baseline has reached, without a tolerance that would say "keep it so". */
+export const targetAlreadyMet: Rule = {
+  id: ID,
+  severity: 'warning',
+  example: {
+    file: 'experiments/kahvila/experiment.yaml',
+    good: 'target: { value: 70,',
+    bad: 'target: { value: 52,',
+  },
+  *check({ workspace }) {
+    for (const { line, baseline, low, high } of judgedTargets(workspace)) {
+      const { indicator, target, tolerance } = line.use;
+      if (target?.tolerance !== undefined || tolerance !== undefined) continue;
+      if (!atLeast(baseline, low) || !atLeast(high, baseline)) continue;
+      yield atValue(ID, line.plan.file, targetPath(line), { params: { indicator } });
+    }
+  },
+};

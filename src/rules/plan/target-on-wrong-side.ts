@@ -1,0 +1,26 @@
+import { atLeast } from '../../summary/progress/path.ts';
+import { atValue } from '../problem-at.ts';
+import type { Rule } from '../rule.ts';
+import { judgedTargets, targetPath } from './judged-targets.ts';
+
+const ID = 'plan/target-on-wrong-side';
+
+/** A target worse than the baseline by the sheet's own direction. */
+export const targetOnWrongSide: Rule = {
+  id: ID,
+  severity: 'warning',
+  example: {
+    file: 'experiments/kahvila/experiment.yaml',
+    good: 'target: { value: 70,',
+    bad: 'target: { value: 45,',
+  },
+  *check({ workspace }) {
+    for (const { line, direction, baseline, low, high } of judgedTargets(workspace)) {
+      const isWrong = direction === 'increase' ? !atLeast(high, baseline) : !atLeast(baseline, low);
+      if (!isWrong) continue;
+      const value = direction === 'increase' ? high : low;
+      const params = { indicator: line.use.indicator, value };
+      yield atValue(ID, line.plan.file, targetPath(line), { params, variant: direction });
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { Observation, Observations } from '../model/observations.ts';
+import type { Period } from '../model/period.ts';
+import type { ExperimentNode, Workspace } from '../model/workspace.ts';
+import { buildCell } from '../summary/cell.ts';
+import { type PlannedUse, periodOf } from './iterate.ts';
+
+/** The rows that an indicator of a plan is followed by, from a day on, in order of period. */
+export function* rowsEndingFrom(line: PlannedUse, day: string): Iterable<Observation> {
+  const data = line.node.observations.get(line.use.indicator);
+  if (data === undefined) return;
+  for (const index of data.totals(areaOf(line.use, line.plan.value, data))) {
+    if (data.periodAt(index).end >= day) yield data.observation(index);
+  }
+}
+
+/** As the summary chooses it: the line's area, else the experiment's own where it occurs. */
+function areaOf(use: IndicatorUse, experiment: Experiment, data: Observations): string {
+  if (use.area !== undefined) return use.area;
+  const own = experiment.scope?.area;
+  return own !== undefined && data.areas().includes(own) ? own : '';
+}
+
+/** Whether an indicator's data file is there but could not be read, so that nothing is known. */
+export function hasBrokenData(
+  workspace: Workspace,
+  node: ExperimentNode,
+  indicator: string,
+): boolean {
+  if (node.observations.has(indicator)) return false;
+  return workspace.files.includes(`${node.folder}/data/${indicator}.csv`);
+}
+
+/** Whether a row tells a figure of what has happened, also one that is withheld. */
+export function isObserved(row: Observation): boolean {
+  if (row.statuses.includes('forecast')) return false;
+  if (row.statuses.includes('suppressed')) return true;
+  return row.value !== null || row.numerator !== null;
+}
+
+/** The row of a period, the first if there are several. */
+export function rowAt(line: PlannedUse, period: Period): Observation | undefined {
+  for (const row of rowsEndingFrom(line, period.end)) {
+    if (row.period.key === period.key) return row;
+  }
+  return undefined;
+}
+
+/** The baseline in the sheet's unit, as the plan gives it or the data tell it; null if unknown. */
+export function baselineValue(workspace: Workspace, line: PlannedUse): number | null {
+  const { baseline } = line.use;
+  if (baseline === undefined || baseline.missing !== undefined) return null;
+  if (baseline.value !== undefined) return baseline.value;
+  const period = periodOf(workspace, baseline.period);
+  if (period === null || line.sheet === undefined) return null;
+  const row = rowAt(line, period);
+  if (row === undefined || !isObserved(row) || row.statuses.includes('suppressed')) return null;
+  return buildCell(row, line.sheet).value;
+}

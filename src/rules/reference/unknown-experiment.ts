@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts';
+import { reportUnknown } from './report-unknown.ts';
+
+const ID = 'reference/unknown-experiment';
+
+/** An experiment that has no folder. */
+export const unknownExperiment: Rule = {
+  id: ID,
+  severity: 'error',
+  example: {
+    file: 'operating-models/korttelikahvila.yaml',
+    good: '{ experiment: kahvila,',
+    bad: '{ experiment: kahvla,',
+  },
+  *check({ workspace }) {
+    const known = workspace.knownIds.get('experiment') ?? new Set();
+    for (const reference of workspace.references) {
+      if (reference.kind !== 'experiment' || known.has(reference.to)) continue;
+      yield reportUnknown(ID, reference, known);
+    }
+  },
+};

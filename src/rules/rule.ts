@@ -1,0 +1,32 @@
+import type { Problem, Severity } from '../diagnostics/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly workspace: Workspace;
+  /** Reference date, ISO. */
+  readonly asOf: string;
+}
+
+/**
+ * An edit of the base programme (`test/fixtures/base-programme`) that makes a rule speak: `good` is
+ * what stands in the file, `bad` is put in its place. Without `good` the file is written whole.
+ */
+export interface RuleExample {
+  readonly file: string;
+  readonly good?: string;
+  readonly bad: string;
+}
+
+/** What is said of a rule apart from its words, which live in `messages/<lang>/rules.json`. */
+export interface RuleFacts {
+  /** `category/bad-thing`; never renamed (`rules/frozen-ids`). */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly example: RuleExample | readonly RuleExample[];
+}
+
+/** A rule that looks at the workspace. It reports places; it neither words nor prints. */
+export interface Rule extends RuleFacts {
+  check(context: RuleContext): Iterable<Problem>;
+}

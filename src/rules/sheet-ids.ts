@@ -1,0 +1,22 @@
+import { classifyFile } from '../model/layout.ts';
+import type { Workspace } from '../model/workspace.ts';
+
+/** Ids of indicators that have a file, also one that could not be read. */
+export interface SheetIds {
+  readonly common: ReadonlySet<string>;
+  /** Own indicators by experiment. */
+  readonly own: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function sheetIdsOf(workspace: Workspace): SheetIds {
+  const common = new Set<string>();
+  const own = new Map<string, Set<string>>();
+  for (const file of workspace.files) {
+    const role = classifyFile(file);
+    if (role.kind === 'indicator') common.add(role.indicator);
+    if (role.kind !== 'own-indicator') continue;
+    const ids = own.get(role.experiment) ?? new Set();
+    own.set(role.experiment, ids.add(role.indicator));
+  }
+  return { common, own };
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nodeFiles } from '../../src/io/node-files.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jalostamo-files-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it('never overwrites with create, and leaves no temporary file behind', async () => {
+  const path = join(folder, 'plan.yaml');
+  await writeFile(path, 'oma');
+  await expect(nodeFiles.create(path, 'toinen')).rejects.toMatchObject({ code: 'EEXIST' });
+  expect(await readFile(path, 'utf8')).toBe('oma');
+  expect(await readdir(folder)).toEqual(['plan.yaml']);
+});
+
+it('lets exactly one of many simultaneous creations win', async () => {
+  const path = join(folder, 'a/b/race.txt');
+  const tries = Array.from({ length: 20 }, (_, index) => nodeFiles.create(path, String(index)));
+  const results = await Promise.allSettled(tries);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await readdir(join(folder, 'a/b'))).toEqual(['race.txt']);
+});
+
+it('replaces whole files', async () => {
+  const path = join(folder, 'report.md');
+  await nodeFiles.replace(path, 'pitkä ensimmäinen versio');
+  await nodeFiles.replace(path, 'toinen');
+  expect(await readFile(path, 'utf8')).toBe('toinen');
+});
+
+it('tells what is not there, also below a file', async () => {
+  await writeFile(join(folder, 'file'), '');
+  expect(await nodeFiles.size(join(folder, 'nothing'))).toBeNull();
+  expect(await nodeFiles.exists(join(folder, 'file/below'))).toBe(false);
+});

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Problem } from '../../src/diagnostics/problem.ts';
+import { loadFiles } from '../../src/io/load.ts';
+import { nodeFiles } from '../../src/io/node-files.ts';
+import { buildWorkspace } from '../../src/model/build-workspace.ts';
+import { checkWorkspace } from '../../src/rules/check-workspace.ts';
+import type { RuleExample } from '../../src/rules/rule.ts';
+import type { LoadedFiles } from '../../src/source/loaded-files.ts';
+import type { SourceFile } from '../../src/source/source.ts';
+
+const ROOT = join(import.meta.dirname, '../fixtures/base-programme');
+
+/** After everything in the base programme has happened. */
+export const AS_OF = '2020-12-31';
+
+/** The programme that rules' examples are edits of, as it lies on disk. */
+export const base: LoadedFiles = await loadFiles(nodeFiles, ROOT);
+
+/** The base with edits made in order; a `good` text must stand in its file exactly once. */
+export function edited(edits: readonly RuleExample[]): LoadedFiles {
+  const files = new Map(base.files.map((file) => [file.path, file]));
+  for (const edit of edits) files.set(edit.file, replaced(files.get(edit.file), edit));
+  return { files: [...files.values()], refused: [] };
+}
+
+function replaced(
+  file: SourceFile | undefined,
+  { file: path, good, bad }: RuleExample,
+): SourceFile {
+  if (good === undefined) return textFile(path, bad);
+  const parts = new TextDecoder().decode(file?.bytes).split(good);
+  if (parts.length !== 2)
+    throw new Error(`\`${good}\` stands ${parts.length - 1} times in ${path}`);
+  return textFile(path, parts.join(bad));
+}
+
+export function textFile(path: string, text: string): SourceFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
+
+/** Every problem there is, of reading and of rules. */
+export function problemsOf(loaded: LoadedFiles, asOf = AS_OF): readonly Problem[] {
+  const { value: workspace, problems } = buildWorkspace(loaded);
+  return [...problems, ...checkWorkspace({ workspace, asOf })];
+}
+
+/** The problems of the base with one text in one file replaced, or a whole file written. */
+export function problemsAfter(...edits: readonly RuleExample[]): readonly Problem[] {
+  return problemsOf(edited(edits));
+}

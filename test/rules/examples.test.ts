@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { describeProblems } from '../../src/diagnostics/describe.ts';
+import type { Language } from '../../src/host.ts';
+import { createTranslator } from '../../src/messages/translator.ts';
+import { buildWorkspace } from '../../src/model/build-workspace.ts';
+import { RULE_FACTS } from '../../src/rules/registry.ts';
+import type { RuleFacts } from '../../src/rules/rule.ts';
+import { createSeverities } from '../../src/rules/severities.ts';
+import type { LoadedFiles, RefusedFile } from '../../src/source/loaded-files.ts';
+import { AS_OF, base, edited, problemsOf, textFile } from './base-programme.ts';
+
+const VISITORS = 'experiments/kahvila/data/participants.csv';
+
+/** What no text can show: bytes, sizes, and what the loader refuses. */
+const TRIGGERS: Readonly<Record<string, LoadedFiles>> = {
+  'encoding/invalid-utf-8': withBytes('concept.yaml', [
+    ...new TextEncoder().encode('title: Mitä kestävä tarkoittaa ja mitä hyvä elämä on? \u00e4'),
+    ...[0xc3, 0x20],
+    ...new TextEncoder().encode('ja vielä lisää ääkkösiä'),
+  ]),
+  'encoding/invalid-utf-16': withBytes(VISITORS, [0xff, 0xfe, 0x00, 0xd8, 0x20, 0x00]),
+  'syntax/binary-content': withBytes(VISITORS, [0x50, 0x4b, 0x03, 0x04, 0x00, 0x00, 0x00, 0x08]),
+  'syntax/file-too-large': withText('concept.yaml', `title: ${'x'.repeat(1_000_001)}\n`),
+  'syntax/cell-too-large': withText(VISITORS, `period;value\n2020-H1;${'4'.repeat(1_000_001)}\n`),
+  'file/too-large': refused(VISITORS, 'too-large'),
+  'file/link': refused('concept.yaml', 'link'),
+  'file/unreadable': refused('concept.yaml', 'unreadable'),
+  'file/duplicate-name': refused('concept.yaml', 'duplicate-name'),
+};
+
+function withBytes(path: string, bytes: readonly number[]): LoadedFiles {
+  const rest = base.files.filter((file) => file.path !== path);
+  return { files: [...rest, { path, bytes: new Uint8Array(bytes) }], refused: [] };
+}
+
+function withText(path: string, text: string): LoadedFiles {
+  const rest = base.files.filter((file) => file.path !== path);
+  return { files: [...rest, textFile(path, text)], refused: [] };
+}
+
+function refused(path: string, reason: RefusedFile['reason']): LoadedFiles {
+  const rest = base.files.filter((file) => file.path !== path);
+  return { files: rest, refused: [{ path, reason }] };
+}
+
+function examplesOf(rule: RuleFacts) {
+  return 'file' in rule.example ? [rule.example] : rule.example;
+}
+
+function loadedFor(rule: RuleFacts): LoadedFiles {
+  return TRIGGERS[rule.id] ?? edited(examplesOf(rule));
+}
+
+describe('the base programme', () => {
+  it('has nothing to complain about', () => {
+    expect(problemsOf(base)).toEqual([]);
+  });
+});
+
+describe('every rule', () => {
+  it.each(RULE_FACTS.map((rule) => [rule.id, rule] as const))('%s speaks alone', (id, rule) => {
+    const rules = new Set(problemsOf(loadedFor(rule)).map((problem) => problem.rule));
+    expect([...rules]).toEqual([id]);
+  });
+
+  it('has one entry in the registry', () => {
+    const ids = RULE_FACTS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  it('stands at a place that can be shown', () => {
+    for (const rule of RULE_FACTS) {
+      const loaded = loadedFor(rule);
+      const { value: workspace } = buildWorkspace(loaded);
+      for (const { file, place } of problemsOf(loaded)) {
+        if (place.kind === 'file') continue;
+        expect(workspace.locate(file, place), `${rule.id} in ${file}`).not.toBeNull();
+      }
+    }
+  });
+
+  it('has a short example', () => {
+    for (const rule of RULE_FACTS) {
+      for (const { good, bad } of examplesOf(rule)) {
+        expect(bad.trim(), rule.id).not.toBe('');
+        expect(bad.trim().split('\n').length, rule.id).toBeLessThanOrEqual(12);
+        expect(good?.trim().split('\n').length ?? 0, rule.id).toBeLessThanOrEqual(6);
+      }
+    }
+  });
+});
+
+describe.each<Language>(['fi', 'sv', 'en'])('rule texts in %s', (language) => {
+  it('are there for every rule, in full', async () => {
+    const translator = await createTranslator(language, ['rules']);
+    for (const { id } of RULE_FACTS) {
+      for (const part of ['summary', 'why', 'message', 'help']) {
+        expect(translator.find(`rules:${id}.${part}`), `${id}.${part}`).not.toBeNull();
+      }
+    }
+  });
+
+  it('fill every place in the words of every example', async () => {
+    const translator = await createTranslator(language, ['rules']);
+    for (const rule of RULE_FACTS) {
+      const loaded = loadedFor(rule);
+      const { value: workspace } = buildWorkspace(loaded);
+      const described = describeProblems(problemsOf(loaded, AS_OF), {
+        translator,
+        severityOf: createSeverities(workspace),
+        locate: (file, place) => workspace.locate(file, place),
+      });
+      for (const { message, help } of described) {
+        expect(message, rule.id).not.toMatch(/\{\{|undefined|\.$/);
+        expect(message.length, `${rule.id}: ${message}`).toBeLessThanOrEqual(160);
+        expect(help, rule.id).not.toMatch(/\{\{|undefined/);
+        expect(help, rule.id).toMatch(/[.?!]$/);
+      }
+    }
+  });
+});
