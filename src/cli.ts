@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { readGlobalFlags } from './cli/global-flags.ts';
 import type { Severity } from './diagnostics/problem.ts';
+import { UserError } from './diagnostics/user-error.ts';
 import type { Host, Language } from './host.ts';
 import { createNodeHost } from './io/node-host.ts';
 import type { MessageKey, Translator } from './messages/translator.ts';
@@ -31,6 +32,9 @@ export async function main(argv: readonly string[], outer: Host): Promise<number
   const translator = await createTranslator(language, ['cli', 'init']);
   try {
     if (missing !== null) throw missing;
+    if (flags.lang !== undefined && flags.lang !== language) {
+      throw new UserError('cli:error.unknown-language', { language: flags.lang });
+    }
     const tree = await buildCommandTree({ host, translator, language, ...flags });
     await tree.program.parseAsync([...argv], { from: 'user' });
     return tree.exitCode();
@@ -77,6 +81,7 @@ async function buildCommandTree(
   const add = (name: (typeof COMMANDS)[number]): Command => {
     const example = `\n${text('cli:help.examples')}\n  ${text(`cli:${name}.example`)}\n`;
     return localizeHelp(program.command(name), host, translator)
+      .helpCommand(false)
       .description(text(`cli:${name}.description`))
       .addHelpText('after', example);
   };
@@ -99,7 +104,7 @@ async function buildCommandTree(
     .option('--end <date>', text('cli:init.end'))
     .option('--cities <names>', text('cli:init.cities'))
     .option('--languages <languages>', text('cli:init.languages'))
-    .option('--profile <light|full>', text('cli:init.profile'))
+    .option('--profile <profile>', text('cli:init.profile'))
     .option('--own', text('cli:init.own'))
     .option('--measure <measure>', text('cli:init.measure'))
     .option('--direction <direction>', text('cli:init.direction'))
@@ -115,7 +120,7 @@ async function buildCommandTree(
 
   add('validate')
     .argument('[paths...]', text('cli:validate.paths'))
-    .option('--format <pretty|compact|json|github>', text('cli:validate.format'))
+    .option('--format <format>', text('cli:validate.format'))
     .addOption(
       new Option('--fail-on <severity>', text('cli:validate.fail-on')).choices([
         'error',
@@ -139,7 +144,7 @@ async function buildCommandTree(
 
   add('summary')
     .argument('[experiments...]', text('cli:summary.experiments'))
-    .option('--format <table|json>', text('cli:summary.format'))
+    .option('--format <format>', text('cli:summary.format'))
     .option('--indicator <id>', text('cli:summary.indicator'))
     .action(async (experiments: string[], options: { format?: string; indicator?: string }) => {
       const { summary } = await import('./commands/summary.ts');
@@ -152,7 +157,7 @@ async function buildCommandTree(
     .option('--experiment <id>', text('cli:report.experiment'))
     .option('--review <id>', text('cli:report.review'))
     .option('--languages <languages>', text('cli:report.languages'))
-    .option('--format <html,md>', text('cli:report.format'))
+    .option('--format <formats>', text('cli:report.format'))
     .option('--out <dir>', text('cli:report.out'))
     .option('--force', text('cli:report.force'))
     .action(async (kind: string | undefined, options) => {

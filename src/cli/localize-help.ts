@@ -24,10 +24,19 @@ export function localizeHelp(command: Command, host: Host, translator: Translato
       styleTitle: (title) => titles[title] ?? title,
       // Without commander's English `[options]`.
       subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map(argumentTerm)].join(' '),
+      commandUsage: (shown) => usage(shown, translator.text('cli:help.options-term')),
+      // Without commander's English "(choices: …)".
+      optionDescription: (option) => option.description,
       showGlobalOptions: true,
     })
     .helpOption('-h, --help', translator.text('cli:help.help'))
     .helpCommand('help [command]', translator.text('cli:help.help-command'));
+}
+
+function usage(command: Command, options: string): string {
+  if (command.parent === null) return `${command.name()} ${command.usage()}`;
+  const parts = command.registeredArguments.map(argumentTerm);
+  return [command.parent.name(), command.name(), options, ...parts].join(' ');
 }
 
 function argumentTerm(argument: Argument): string {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblems } from '../../src/diagnostics/describe.ts';
+import type { Problem } from '../../src/diagnostics/problem.ts';
 import type { Language } from '../../src/host.ts';
 import { createTranslator } from '../../src/messages/translator.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
+import type { Workspace } from '../../src/model/workspace.ts';
 import { RULE_FACTS } from '../../src/rules/registry.ts';
 import type { RuleFacts } from '../../src/rules/rule.ts';
 import { createSeverities } from '../../src/rules/severities.ts';
 import type { LoadedFiles, RefusedFile } from '../../src/source/loaded-files.ts';
-import { AS_OF, base, edited, problemsOf, textFile } from './base-programme.ts';
+import { base, edited, problemsOf, textFile } from './base-programme.ts';
 
 const VISITORS = 'experiments/kahvila/data/participants.csv';
 
@@ -47,8 +49,22 @@ function examplesOf(rule: RuleFacts) {
   return 'file' in rule.example ? [rule.example] : rule.example;
 }
 
-function loadedFor(rule: RuleFacts): LoadedFiles {
-  return TRIGGERS[rule.id] ?? edited(examplesOf(rule));
+interface Spoken {
+  readonly workspace: Workspace;
+  readonly problems: readonly Problem[];
+}
+
+const spoken = new Map<string, Spoken>();
+
+/** The base with the rule's example in it, checked; each once. */
+function speak(rule: RuleFacts): Spoken {
+  const known = spoken.get(rule.id);
+  if (known !== undefined) return known;
+  const loaded = TRIGGERS[rule.id] ?? edited(examplesOf(rule));
+  const { value: workspace } = buildWorkspace(loaded);
+  const made = { workspace, problems: problemsOf(loaded) };
+  spoken.set(rule.id, made);
+  return made;
 }
 
 describe('the base programme', () => {
@@ -59,8 +75,8 @@ describe('the base programme', () => {
 
 describe('every rule', () => {
   it.each(RULE_FACTS.map((rule) => [rule.id, rule] as const))('%s speaks alone', (id, rule) => {
-    const rules = new Set(problemsOf(loadedFor(rule)).map((problem) => problem.rule));
-    expect([...rules]).toEqual([id]);
+    const rules = speak(rule).problems.map((problem) => problem.rule);
+    expect([...new Set(rules)]).toEqual([id]);
   });
 
   it('has one entry in the registry', () => {
@@ -71,10 +87,10 @@ describe('every rule', () => {
 
   it('stands at a place that can be shown', () => {
     for (const rule of RULE_FACTS) {
-      const loaded = loadedFor(rule);
-      const { value: workspace } = buildWorkspace(loaded);
-      for (const { file, place } of problemsOf(loaded)) {
-        if (place.kind === 'file') continue;
+      const { workspace, problems } = speak(rule);
+      for (const { file, place } of problems) {
+        // A missing part at the top of a file has no key above it.
+        if (place.kind === 'file' || (place.kind === 'key' && place.path.length < 2)) continue;
         expect(workspace.locate(file, place), `${rule.id} in ${file}`).not.toBeNull();
       }
     }
@@ -104,9 +120,8 @@ describe.each<Language>(['fi', 'sv', 'en'])('rule texts in %s', (language) => {
   it('fill every place in the words of every example', async () => {
     const translator = await createTranslator(language, ['rules']);
     for (const rule of RULE_FACTS) {
-      const loaded = loadedFor(rule);
-      const { value: workspace } = buildWorkspace(loaded);
-      const described = describeProblems(problemsOf(loaded, AS_OF), {
+      const { workspace, problems } = speak(rule);
+      const described = describeProblems(problems, {
         translator,
         severityOf: createSeverities(workspace),
         locate: (file, place) => workspace.locate(file, place),

@@ -24,7 +24,7 @@ export const agreedIncomplete: Rule = {
     for (const experiment of experimentsClaiming(workspace, 'agreed')) {
       yield* checkIndicators(workspace, experiment);
       yield* checkOmissions(workspace, experiment);
-      yield* checkPrivacy(experiment);
+      yield* checkPrivacy(experiment, isFullProfile(workspace));
       if ((experiment.plan.value.impact_assessments ?? []).length === 0) {
         yield reportMissing(ID, experiment, 'impact-screening');
       }
@@ -96,7 +96,7 @@ function* checkOmissions(workspace: Workspace, experiment: PlannedExperiment): I
   }
 }
 
-function* checkPrivacy(experiment: PlannedExperiment): Iterable<Problem> {
+function* checkPrivacy(experiment: PlannedExperiment, full: boolean): Iterable<Problem> {
   const { privacy } = experiment.plan.value;
   if (privacy === undefined) {
     yield reportMissing(ID, experiment, 'privacy');
@@ -106,5 +106,8 @@ function* checkPrivacy(experiment: PlannedExperiment): Iterable<Problem> {
   const path = ['privacy'];
   if (!isWritten(privacy.controller)) yield reportMissingPart(ID, experiment, path, 'controller');
   if (!isWritten(privacy.legal_basis)) yield reportMissingPart(ID, experiment, path, 'legal-basis');
-  if (privacy.delete_by === undefined) yield reportMissingPart(ID, experiment, path, 'delete-by');
+  // Data in a register of its own are kept as long as the law says, so a light plan may leave it out.
+  if (full && privacy.delete_by === undefined) {
+    yield reportMissingPart(ID, experiment, path, 'delete-by');
+  }
 }

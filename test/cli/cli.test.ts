@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli.ts';
+import { createMemoryHost, type MemoryHost } from '../../src/io/memory-host.ts';
+
+const programme = `schema_version: 1
+name: Koe
+languages: [sv, fi]
+start: 2019-01-01
+end: 2020-12-31
+organisations: []
+`;
+
+const inside = (files: Readonly<Record<string, string>> = {}): MemoryHost =>
+  createMemoryHost({ files: { '/programme/jalostamo.yaml': programme, ...files } });
+
+async function run(host: MemoryHost, ...argv: string[]): Promise<number> {
+  return main(argv, host);
+}
+
+describe('language', () => {
+  it('is the programme’s first, unless told otherwise', async () => {
+    const host = inside();
+    await run(host, '--help');
+    expect(host.output.stdout).toContain('Användning: jalostamo');
+    const told = inside();
+    await run(told, '--help', '--lang', 'fi');
+    expect(told.output.stdout).toContain('Käyttö: jalostamo');
+  });
+
+  it('is the locale’s outside a programme, else Finnish', async () => {
+    const host = createMemoryHost({ env: { LANG: 'en_GB.UTF-8' } });
+    await run(host, 'validate');
+    expect(host.output.stderr).toContain('there is no jalostamo.yaml');
+    const plain = createMemoryHost();
+    await run(plain, 'validate');
+    expect(plain.output.stderr).toContain('ei ole tiedostoa jalostamo.yaml');
+  });
+
+  it('does not fall over a broken programme file', async () => {
+    const host = inside({ '/programme/jalostamo.yaml': 'languages: [fi\n\0' });
+    expect(await run(host, 'validate')).toBe(1);
+    expect(await run(host, '--help')).toBe(0);
+  });
+
+  it('refuses a language that does not exist', async () => {
+    const host = inside();
+    expect(await run(host, 'validate', '--lang', 'no')).toBe(2);
+    expect(host.output.stderr).toContain('`no`');
+  });
+});
+
+describe('usage errors end with 2, one sentence and a pointer to help', () => {
+  it.each([
+    [['tarkista'], 'komentoa `tarkista` ei ole'],
+    [['validat'], 'Tarkoititko `validate`?'],
+    [['validate', '--formaatti', 'json'], 'valintaa `--formaatti` ei ole'],
+    [['validate', '--format'], 'tarvitsee arvon'],
+    [['validate', '--format', 'xml'], 'muotoa `xml` ei ole'],
+    [['validate', '--fail-on', 'paha'], 'ei kelpaa'],
+    [['validate', 'ei/ole'], '`ei/ole`'],
+    [['explain', 'schema/unknown-kye'], 'Tarkoititko `schema/unknown-key`?'],
+    [['explain', 'a', 'b'], 'argumentteja on liikaa'],
+    [['summary', 'puuttuva'], 'kokeilua `puuttuva` ei ole'],
+    [['report', 'vuosi'], 'raporttia `vuosi` ei ole'],
+    [['report', '--period', '2030'], 'raportointikalenteria'],
+    [['schema', 'koe'], 'tiedostolajia `koe` ei ole'],
+    [['--cwd', '/olematon', 'validate'], 'kansiota `/olematon` ei ole'],
+  ])('%j', async (argv, words) => {
+    const host = inside();
+    expect(await run(host, '--lang', 'fi', ...argv)).toBe(2);
+    expect(host.output.stderr).toContain(words);
+    expect(host.output.stderr).not.toMatch(/\n\s+at /);
+    expect(host.output.stdout).toBe('');
+  });
+});
+
+it('prints version and commit without looking at the folder', async () => {
+  const host = createMemoryHost({ files: { '/programme/jalostamo.yaml': '\0' } });
+  expect(await run(host, '--version')).toBe(0);
+  expect(host.output.stdout).toBe('jalostamo development (unknown)\n');
+});
+
+it('every command has help with an example, in every language', async () => {
+  for (const language of ['fi', 'sv', 'en']) {
+    for (const command of ['init', 'validate', 'explain', 'summary', 'report', 'schema']) {
+      const host = inside();
+      expect(await run(host, command, '--help', '--lang', language)).toBe(0);
+      expect(host.output.stdout).toContain(`jalostamo ${command}`);
+      expect(host.output.stdout).not.toMatch(/default:|choices:/);
+      if (language !== 'en') expect(host.output.stdout).not.toMatch(/Usage|Options|\[options\]/);
+    }
+  }
+});
+
+it('finds the programme from a folder inside it', async () => {
+  const host = createMemoryHost({
+    cwd: '/programme/experiments/a',
+    files: { '/programme/jalostamo.yaml': programme, '/programme/experiments/a/x.txt': '' },
+  });
+  expect(await run(host, 'validate')).toBe(0);
+});
+
+it('annotates by itself in GitHub Actions, with paths from the checkout', async () => {
+  const host = createMemoryHost({
+    cwd: '/repo/ohjelma',
+    env: { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '/repo' },
+    files: { '/repo/ohjelma/jalostamo.yaml': `${programme}nmae: x\n` },
+  });
+  expect(await run(host, 'validate')).toBe(1);
+  expect(host.output.stdout).toContain('::error file=ohjelma/jalostamo.yaml,line=7,');
+});
+
+it('keeps stdout for data: JSON alone can be parsed', async () => {
+  const host = inside({ '/programme/jalostamo.yaml': `${programme}nmae: x\n` });
+  await run(host, 'validate', '--format', 'json');
+  expect(JSON.parse(host.output.stdout)).toMatchObject({ counts: { error: 1 } });
+});
+
+it('--fail-on lowers the bar, a rule’s severity can be set', async () => {
+  const warned = `${programme}rules: { schema/unknown-key: warning }\nnmae: x\n`;
+  const host = inside({ '/programme/jalostamo.yaml': warned });
+  expect(await run(host, 'validate')).toBe(1);
+});
+
+it('shows only the problems of the paths given', async () => {
+  const files = { '/programme/concept.yaml': 'tittel: x\n', '/programme/areas.yaml': 'aera: []\n' };
+  const host = inside(files);
+  expect(await run(host, 'validate', 'areas.yaml', '--format', 'compact')).toBe(1);
+  expect(host.output.stdout).toContain('areas.yaml:');
+  expect(host.output.stdout).not.toContain('concept.yaml:');
+});

@@ -1,0 +1,121 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildDemo } from '../../scripts/demo-history.mjs';
+import { main } from '../../src/cli.ts';
+import type { Host, Sink } from '../../src/host.ts';
+import { createNodeHost } from '../../src/io/node-host.ts';
+
+const source = fileURLToPath(new URL('../../examples/kuusi-kaupunkia', import.meta.url));
+const expected = fileURLToPath(new URL('../../examples/kuusi-kaupunkia.expected', import.meta.url));
+let work = '';
+let programme = '';
+
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'jalostamo-expected-'));
+  programme = join(work, 'kuusi-kaupunkia');
+  await buildDemo(source, programme);
+});
+afterAll(() => rmSync(work, { recursive: true }));
+
+/** Runs the real command on the laid-out example, a few weeks after the programme's last due day. */
+async function run(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const output = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr'): Sink => ({
+    write: (text) => {
+      output[name] += text;
+    },
+    isTerminal: false,
+    columns: 80,
+  });
+  const host: Host = {
+    ...createNodeHost(),
+    cwd: programme,
+    env: {},
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    now: () => new Date('2021-02-15T12:00:00Z'),
+  };
+  return { code: await main(argv, host), ...output };
+}
+
+it('validates with nothing to say', async () => {
+  const { code, stdout } = await run('validate', '--format', 'compact');
+  expect(stdout).toBe('');
+  expect(code).toBe(0);
+});
+
+it.each(['fi', 'sv', 'en'])('prints the expected summary table (%s)', async (language) => {
+  const { code, stdout } = await run('summary', '--lang', language);
+  expect(code).toBe(0);
+  await expect(stdout).toMatchFileSnapshot(join(expected, `summary.${language}.txt`));
+  for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+it('prints the expected summary as JSON', async () => {
+  const { stdout } = await run('summary', '--format', 'json');
+  await expect(stdout).toMatchFileSnapshot(join(expected, 'summary.json'));
+});
+
+describe('reports', () => {
+  const PERIODS = ['2019-H2', '2020-H1', '2020-H2'];
+
+  it('are the expected ones, and no others', async () => {
+    const languages = ['--languages', 'fi,sv,en', '--out', join(work, 'reports')];
+    for (const period of PERIODS)
+      await run('report', 'monitoring', '--period', period, ...languages);
+    await run('report', 'review', ...languages);
+    const written = readdirSync(join(work, 'reports')).sort();
+    for (const name of written.filter((file) => file.endsWith('.md'))) {
+      const text = readFileSync(join(work, 'reports', name), 'utf8');
+      await expect(text).toMatchFileSnapshot(join(expected, 'reports', name));
+    }
+    const kept = readdirSync(join(expected, 'reports'));
+    expect(written.filter((file) => file.endsWith('.md'))).toEqual(kept.sort());
+    expect(written.filter((file) => file.endsWith('.html'))).toHaveLength(kept.length);
+  });
+
+  it('are the same bytes when made again', async () => {
+    const folders = ['first', 'second'].map((name) => join(work, name));
+    for (const folder of folders) await run('report', '--out', folder);
+    const [first = [], second = []] = folders.map((folder) =>
+      readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),
+    );
+    expect(first.length).toBeGreaterThan(0);
+    expect(second).toEqual(first);
+  });
+
+  it('never replace a file that somebody else wrote', async () => {
+    const folder = join(work, 'own');
+    await run('report', '--out', folder);
+    const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.md'));
+    writeFileSync(join(folder, name), '# Oma teksti\n');
+    const refused = await run('report', '--out', folder);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(name);
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('# Oma teksti\n');
+    expect((await run('report', '--out', folder, '--force')).code).toBe(0);
+    expect(readFileSync(join(folder, name), 'utf8')).toContain('Seurantaraportti');
+  });
+});
+
+it('changes nothing in the programme', async () => {
+  const before = contents();
+  for (const argv of [['validate'], ['summary'], ['explain', 'schema/unknown-key'], ['schema']]) {
+    await run(...argv);
+  }
+  expect(contents()).toEqual(before);
+});
+
+function contents(): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const entry of readdirSync(programme, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || path.includes(`${sep}.git${sep}`)) continue;
+    found[relative(programme, path)] = readFileSync(path, 'latin1');
+  }
+  expect(Object.keys(found).map((file) => basename(file))).toContain('jalostamo.yaml');
+  return found;
+}
