@@ -1,11 +1,12 @@
 import type { ChartPoint, ChartSpec } from '../report/chart-spec.ts';
+import { MANY_POINTS } from './chart-style.ts';
 import { estimateWidth, wrapText } from './text-width.ts';
 
 export type SignState = Exclude<ChartPoint['state'], 'value'>;
-export type KeySign = SignState | LineKind | 'interval' | 'provisional' | 'cut';
+export type KeySign = SignState | LineKind | 'interval' | 'band' | 'provisional' | 'cut';
 
 /** What a line or mark stands for. */
-export type LineKind = 'own' | 'comparison' | 'target' | 'range' | 'baseline' | 'path';
+export type LineKind = 'own' | 'comparison' | 'target' | 'range' | 'limit' | 'baseline' | 'path';
 
 export interface NamedLine {
   readonly sign: LineKind;
@@ -61,17 +62,20 @@ export function buildKey(
 
 function collectSigns(spec: ChartSpec): readonly { sign: KeySign; label: string }[] {
   const points = spec.series.flatMap((series) => series.points);
+  const isMany = spec.series.some((series) => series.points.length >= MANY_POINTS);
   const signs: { sign: KeySign; label: string }[] = [];
-  const add = (sign: KeySign, label: string | undefined): void => {
-    if (label === undefined || label.trim() === '') return;
+  const add = (sign: KeySign, label: string): void => {
+    if (label.trim() === '') return;
     if (!signs.some((entry) => entry.sign === sign && entry.label === label)) {
       signs.push({ sign, label });
     }
   };
   const values = points.filter((point) => point.state === 'value');
-  if (values.some((point) => point.lower !== null)) add('interval', spec.signs?.interval);
-  if (values.some((point) => point.provisional)) add('provisional', spec.signs?.provisional);
+  if (values.some((point) => point.lower !== null)) {
+    add(isMany ? 'band' : 'interval', spec.signs.interval);
+  }
+  if (values.some((point) => point.provisional)) add('provisional', spec.signs.provisional);
   for (const point of points) if (point.state !== 'value') add(point.state, point.label);
-  if (spec.y.cut) add('cut', spec.signs?.cut);
+  if (spec.y.cut) add('cut', spec.signs.cut);
   return signs;
 }

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { ChartSeries, ChartSpec } from '../report/chart-spec.ts';
 import type { ChartLayout, EdgeLabel } from './chart-layout.ts';
-import { joinedRuns, type ValuePoint } from './chart-series.tsx';
+import { collectObstacles } from './chart-obstacles.ts';
+import type { ValuePoint } from './chart-series.tsx';
 import { LineGlyph } from './chart-signs.tsx';
 import { CHART_COLOURS } from './chart-style.ts';
-import { type Box, coordinate as c, type Segment } from './geometry.ts';
-import { type Obstacles, placePointLabels } from './label-placement.ts';
+import { coordinate as c } from './geometry.ts';
+import { placePointLabels } from './label-placement.ts';
 import { estimateWidth } from './text-width.ts';
 
 interface LabelsProps {
@@ -18,6 +19,7 @@ const LABEL_COLOURS = {
   comparison: CHART_COLOURS.comparison,
   target: CHART_COLOURS.target,
   range: CHART_COLOURS.target,
+  limit: CHART_COLOURS.target,
   baseline: CHART_COLOURS.quiet,
   path: CHART_COLOURS.target,
 } as const;
@@ -124,8 +126,8 @@ export function PointLabels({ spec, layout }: LabelsProps): JSX.Element {
 /** Labels in the plot, the indispensable ones first. */
 function plotLabels(spec: ChartSpec, layout: ChartLayout): readonly PlotLabel[] {
   const labels: PlotLabel[] = [];
-  if (layout.isTargetInPlot && spec.target !== null) {
-    const { target } = spec;
+  const { target } = spec;
+  if (layout.isTargetInPlot && target !== null && target.kind !== 'limit') {
     const value = target.kind === 'value' ? target.value : (target.low + target.high) / 2;
     const place = { x: layout.x(target.at), y: layout.y(value) };
     labels.push({ kind: 'target', text: target.label, ...place, optional: false });
@@ -160,84 +162,4 @@ function pointsToLabel(series: ChartSeries, most: number): readonly ValuePoint[]
     if (point.value > highest.value) highest = point;
   }
   return [...new Set([last, first, lowest, highest])];
-}
-
-function collectObstacles(spec: ChartSpec, layout: ChartLayout): Obstacles {
-  const { plot, x, y } = layout;
-  const boxes: Box[] = [];
-  const segments: (Segment & { price: number })[] = [];
-  for (const series of spec.series) {
-    const shift = layout.dodge(series);
-    for (const run of joinedRuns(series, spec.breaks)) {
-      for (const [index, point] of run.entries()) {
-        const px = x(point.at) + shift;
-        const py = y(point.value);
-        boxes.push({
-          left: px - 4,
-          top: py - 4,
-          right: px + 4,
-          bottom: py + 4,
-        });
-        const next = run[index + 1];
-        if (next !== undefined) {
-          const price = series.role === 'own' ? 45 : 25;
-          segments.push({
-            x1: px,
-            y1: py,
-            x2: x(next.at) + shift,
-            y2: y(next.value),
-            price,
-          });
-        }
-        if (point.lower !== null && point.upper !== null) {
-          segments.push({
-            x1: px,
-            y1: y(point.lower),
-            x2: px,
-            y2: y(point.upper),
-            price: 30,
-          });
-        }
-      }
-    }
-  }
-  for (const [index, node] of spec.path.entries()) {
-    const next = spec.path[index + 1];
-    if (next === undefined) continue;
-    segments.push({
-      x1: x(node.at),
-      y1: y(node.value),
-      x2: x(next.at),
-      y2: y(next.value),
-      price: 15,
-    });
-  }
-  for (const event of layout.events) {
-    if (event.kind !== 'break') continue;
-    segments.push({
-      x1: event.from,
-      y1: plot.top,
-      x2: event.from,
-      y2: plot.bottom,
-      price: 60,
-    });
-  }
-  if (spec.baseline !== null) {
-    const py = y(spec.baseline.value);
-    segments.push({ x1: plot.left, y1: py, x2: plot.right, y2: py, price: 12 });
-  }
-  if (spec.target !== null) {
-    const px = x(spec.target.at);
-    const values =
-      spec.target.kind === 'value' ? [spec.target.value] : [spec.target.low, spec.target.high];
-    for (const value of values) {
-      boxes.push({
-        left: px - 8,
-        top: y(value) - 8,
-        right: px + 8,
-        bottom: y(value) + 8,
-      });
-    }
-  }
-  return { frame: plot, boxes, segments };
 }

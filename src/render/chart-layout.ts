@@ -94,6 +94,7 @@ export function layoutChart(spec: ChartSpec, width: number): ChartLayout {
   const isTargetInPlot =
     narrow &&
     spec.target !== null &&
+    spec.target.kind !== 'limit' &&
     estimateWidth(spec.target.label, fontSize, 'bold') < width * 0.45;
   const keyed = names
     .filter(({ kind }) => narrow && !(isTargetInPlot && (kind === 'target' || kind === 'range')))
@@ -153,7 +154,7 @@ function nameLines(spec: ChartSpec): readonly LineName[] {
     }
   }
   if (spec.target !== null) {
-    add(spec.target.kind === 'range' ? 'range' : 'target', spec.target.label);
+    add(spec.target.kind === 'value' ? 'target' : spec.target.kind, spec.target.label);
   }
   if (spec.path.length > 1) add('path', spec.pathLabel);
   if (spec.baseline !== null) add('baseline', spec.baseline.label);
@@ -172,7 +173,7 @@ function wrapEdgeLabels(
   size: number,
 ): readonly WrappedLabel[] {
   return names.map((name) => {
-    const weight = ['own', 'target', 'range'].includes(name.kind) ? 'bold' : 'normal';
+    const weight = ['own', 'target', 'range', 'limit'].includes(name.kind) ? 'bold' : 'normal';
     const lines = wrapText(name.text, limit - EDGE_GLYPH - 8, size, weight);
     const width = Math.max(0, ...lines.map((line) => estimateWidth(line, size, weight)));
     return { ...name, lines, weight, width };
@@ -202,6 +203,7 @@ function endOf(spec: ChartSpec, label: WrappedLabel): { at: number; value: numbe
   if (label.kind === 'path') return spec.path.at(-1) ?? { at: spec.x.max, value: spec.y.min };
   if (label.series === null && spec.target !== null) {
     const { target } = spec;
+    if (target.kind === 'limit') return { at: spec.x.max, value: target.value };
     const value = target.kind === 'value' ? target.value : (target.low + target.high) / 2;
     return { at: target.at, value };
   }

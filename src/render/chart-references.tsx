@@ -72,7 +72,7 @@ export function Breaks({ layout }: ReferenceProps): JSX.Element {
   );
 }
 
-/** Baseline across the plot and the path to the target, its milestones as small diamonds. */
+/** Baseline and limit across the plot; the path to the target, its milestones as small diamonds. */
 export function ReferenceLines({ spec, layout }: ReferenceProps): JSX.Element {
   const { plot, x, y } = layout;
   const path = line<{ at: number; value: number }>()
@@ -90,6 +90,17 @@ export function ReferenceLines({ spec, layout }: ReferenceProps): JSX.Element {
           stroke={CHART_COLOURS.axis}
         />
       )}
+      {spec.target?.kind === 'limit' ? (
+        <line
+          x1={c(plot.left)}
+          x2={c(plot.right)}
+          y1={c(y(spec.target.value))}
+          y2={c(y(spec.target.value))}
+          stroke={CHART_COLOURS.target}
+          stroke-width={2}
+          stroke-dasharray="9 4"
+        />
+      ) : null}
       {spec.path.length < 2 ? null : (
         <path
           d={path([...spec.path]) ?? ''}
@@ -113,7 +124,7 @@ export function ReferenceLines({ spec, layout }: ReferenceProps): JSX.Element {
 /** The target: a ringed diamond, or a bracket over its range. */
 export function TargetMark({ spec, layout }: ReferenceProps): JSX.Element | null {
   const { target } = spec;
-  if (target === null) return null;
+  if (target === null || target.kind === 'limit') return null;
   const px = layout.x(target.at);
   if (target.kind === 'value') {
     const py = layout.y(target.value);

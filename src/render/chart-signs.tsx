@@ -67,6 +67,17 @@ export function LineGlyph({
       />
     );
   }
+  if (kind === 'limit') {
+    return (
+      <path
+        transform={at}
+        d="M0,0h16"
+        stroke={CHART_COLOURS.target}
+        stroke-width={2}
+        stroke-dasharray="6 3"
+      />
+    );
+  }
   if (kind === 'own') {
     return (
       <g transform={at} stroke={CHART_COLOURS.own}>
@@ -103,8 +114,8 @@ interface PlacedSign {
 }
 
 /**
- * Withheld: a filled square with a bar; not collected: a struck circle; not yet published: a
- * clock; does not apply: a dash; missing: a cross.
+ * Withheld: a filled square with a bar; too few: two dots, as in Nordic statistics; not collected:
+ * a struck circle; not yet published: a clock; does not apply: a dash; missing: a cross.
  */
 export function Sign({ state, x, y }: PlacedSign & { readonly state: SignState }): JSX.Element {
   return (
@@ -128,6 +139,13 @@ function signForm(state: SignState): ComponentChildren {
           <rect x={-5} y={-5} width={10} height={10} fill={CHART_COLOURS.ink} />
           <path d="M-2.5,0h5" stroke={CHART_COLOURS.paper} />
         </>
+      );
+    case 'too-few':
+      return (
+        <g fill={CHART_COLOURS.ink}>
+          <circle cx={-3.5} cy={1.5} r={1.5} />
+          <circle cx={3.5} cy={1.5} r={1.5} />
+        </g>
       );
     case 'not-collected':
       return (
@@ -187,6 +205,14 @@ function KeyGlyph({ sign, x, y }: PlacedSign & { readonly sign: KeySign }): JSX.
       />
     );
   }
+  if (sign === 'band') {
+    return (
+      <g transform={`translate(${c(x - 8)} ${c(y)})`}>
+        <rect y={-6} width={16} height={12} fill={CHART_COLOURS.band} />
+        <path d="M0,0h16" stroke={CHART_COLOURS.own} stroke-width={2.25} />
+      </g>
+    );
+  }
   if (sign === 'provisional') {
     return (
       <circle
@@ -210,6 +236,8 @@ function KeyGlyph({ sign, x, y }: PlacedSign & { readonly sign: KeySign }): JSX.
   return <Sign state={sign} x={x} y={y} />;
 }
 
-function isLine(sign: Exclude<KeySign, 'interval' | 'provisional' | 'cut'>): sign is LineKind {
-  return ['own', 'comparison', 'target', 'range', 'baseline', 'path'].includes(sign);
+function isLine(
+  sign: Exclude<KeySign, 'interval' | 'band' | 'provisional' | 'cut'>,
+): sign is LineKind {
+  return ['own', 'comparison', 'target', 'range', 'limit', 'baseline', 'path'].includes(sign);
 }

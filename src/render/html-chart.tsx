@@ -6,6 +6,8 @@ import { Chart, NARROW_CHART, WIDE_CHART } from './svg-chart.tsx';
 
 interface ChartFigureProps {
   readonly chart: ChartSpec;
+  /** False where the heading above says the title already. */
+  readonly isTitled: boolean;
   readonly dataTable: string;
 }
 
@@ -13,11 +15,11 @@ interface ChartFigureProps {
  * A chart with its title, its sentence and its data. It is drawn twice, for wide screens and print
  * and for phones; the style sheet shows one and takes the other away, from screen readers too.
  */
-export function ChartFigure({ chart, dataTable }: ChartFigureProps): JSX.Element {
+export function ChartFigure({ chart, isTitled, dataTable }: ChartFigureProps): JSX.Element {
   return (
     <figure class="chart">
       <figcaption>
-        <p class="chart-title">{chart.title}</p>
+        {isTitled ? <p class="chart-title">{chart.title}</p> : null}
         <p class="chart-description">{chart.description}</p>
       </figcaption>
       <div class="chart-wide">
@@ -42,7 +44,7 @@ export function chartTable(chart: ChartSpec): TableBlock {
   return {
     type: 'table',
     caption: chart.table.caption,
-    legend: [],
+    legend: chart.table.legend,
     columns: chart.table.columns.map((title, index) => ({
       title,
       align: index === 0 ? 'start' : 'end',

@@ -47,8 +47,12 @@ export interface Obstacles {
   readonly frame: Box;
   /** Marks and texts that a label may not cover. */
   readonly boxes: readonly Box[];
-  /** Lines that a label should rather not cross, with the price of crossing each. */
-  readonly segments: readonly (Segment & { readonly price: number })[];
+  readonly segments: readonly PricedSegment[];
+}
+
+/** A line that a label should rather not cross, and the price of crossing it. */
+export interface PricedSegment extends Segment {
+  readonly price: number;
 }
 
 const GAP = 7;
@@ -65,22 +69,24 @@ export function placePointLabels(
 ): readonly (Box | null)[] {
   const taken: Box[] = [...obstacles.boxes];
   return labels.map((label) => {
-    let best: Box | null = null;
-    let bestCost = Number.POSITIVE_INFINITY;
-    for (const [index, box] of candidates(label, obstacles.frame).entries()) {
-      let cost = index;
-      for (const other of taken) if (overlaps(box, other)) cost += COVERED;
-      if (!contains(obstacles.frame, box)) cost += OUTSIDE;
-      for (const segment of obstacles.segments) if (crosses(segment, box)) cost += segment.price;
-      if (cost < bestCost) {
-        best = box;
-        bestCost = cost;
-      }
-    }
-    if (best === null || (label.optional && bestCost >= COVERED)) return null;
-    taken.push(best);
-    return best;
+    const priced = candidates(label, obstacles.frame).map((box, rank) => ({
+      box,
+      cost: rank + priceOf(box, taken, obstacles),
+    }));
+    const best = priced.reduce((a, b) => (b.cost < a.cost ? b : a));
+    if (label.optional && best.cost >= COVERED) return null;
+    taken.push(best.box);
+    return best.box;
   });
+}
+
+/** What a place costs: texts and marks under it, lines through it, and leaving the plot. */
+function priceOf(box: Box, taken: readonly Box[], { frame, segments }: Obstacles): number {
+  const covered = taken.filter((other) => overlaps(box, other)).length * COVERED;
+  const crossed = segments
+    .filter((segment) => crosses(segment, box))
+    .reduce((sum, segment) => sum + segment.price, 0);
+  return covered + crossed + (contains(frame, box) ? 0 : OUTSIDE);
 }
 
 function candidates({ x, y, width, height }: PointLabel, frame: Box): readonly Box[] {

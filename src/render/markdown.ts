@@ -1,5 +1,12 @@
-import type { Block, Fact, Inline, ListBlock, Report, TableBlock } from '../report/block.ts';
-import type { ChartSpec } from '../report/chart-spec.ts';
+import type {
+  Block,
+  ChartBlock,
+  Fact,
+  Inline,
+  ListBlock,
+  Report,
+  TableBlock,
+} from '../report/block.ts';
 import { inlineText } from './inline-text.ts';
 import { codeSpan, escapeLineStart, escapeMarkdown } from './markdown-escape.ts';
 import { isSafeHref } from './safe-href.ts';
@@ -55,7 +62,7 @@ function renderBlock(block: Block, options: MarkdownOptions): readonly string[] 
     case 'table':
       return renderTable(block);
     case 'chart':
-      return renderChartBlock(block.chart, options);
+      return renderChartBlock(block, options);
     case 'callout':
       return quoted(joinParts([bold(block.title), renderBlocks(block.blocks, options)]));
     case 'quote': {
@@ -98,20 +105,21 @@ function renderTable(table: TableBlock): readonly string[] {
   return joinParts([legend, caption, rows]);
 }
 
-function renderChartBlock(chart: ChartSpec, options: MarkdownOptions): readonly string[] {
+function renderChartBlock(block: ChartBlock, options: MarkdownOptions): readonly string[] {
+  const { chart, isTitled } = block;
   const href = options.chartHref?.(chart.id);
   const image = href === undefined ? [] : [`![${plain(chart.title)}](<${imageHref(href)}>)`];
   const table = renderTable({
     type: 'table',
     caption: chart.table.caption,
-    legend: [],
+    legend: chart.table.legend,
     columns: chart.table.columns.map((title, i) => ({
       title,
       align: i === 0 ? 'start' : 'end',
     })),
     rows: chart.table.rows.map((row) => row.map((text) => ({ content: [{ type: 'text', text }] }))),
   });
-  return joinParts([bold(chart.title), [paragraph(plain(chart.description))], image, table]);
+  return joinParts([isTitled ? bold(chart.title) : [], [paragraph(plain(chart.description))], image, table]);
 }
 
 function quoted(lines: readonly string[]): readonly string[] {

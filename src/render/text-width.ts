@@ -14,6 +14,9 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
 const OTHER = 0.62;
 const BOLD = 1.12;
 
+/** What a line may not be broken within: a word, or its part up to a hyphen or slash, and the blank after. */
+const PIECE = /(?:[^ /-]*[/-]+|[^ /-]+) ?| /gu;
+
 /** Width of `text` at `size` pixels, in pixels. */
 export function estimateWidth(text: string, size: number, weight: 'normal' | 'bold' = 'normal') {
   let em = 0;
@@ -33,26 +36,31 @@ export function wrapText(
   size: number,
   weight: 'normal' | 'bold' = 'normal',
 ): readonly string[] {
+  const fits = (line: string) => estimateWidth(line.trimEnd(), size, weight) <= width;
+  const words = text.trim().replace(/[ \t\n\r]+/gu, ' ').match(PIECE) ?? [];
   const lines: string[] = [];
   let line = '';
-  for (const word of text.trim().match(/[^ \t\n\r/-]*[/-]+|[^ \t\n\r/-]+|[ \t\n\r]+/gu) ?? []) {
-    const isSpace = /^[ \t\n\r]+$/u.test(word);
-    if (isSpace && line === '') continue;
-    if (estimateWidth(line + (isSpace ? ' ' : word), size, weight) <= width) {
-      line += isSpace ? ' ' : word;
-      continue;
+  for (const piece of words.flatMap((word) => (fits(word) ? [word] : cutWord(word, fits)))) {
+    if (line !== '' && !fits(line + piece)) {
+      lines.push(line.trimEnd());
+      line = '';
     }
-    if (line.trim() !== '') lines.push(line.trim());
-    line = '';
-    if (isSpace) continue;
-    for (const character of word) {
-      if (line !== '' && estimateWidth(line + character, size, weight) > width) {
-        lines.push(line);
-        line = '';
-      }
-      line += character;
-    }
+    line += line === '' ? piece.trimStart() : piece;
   }
-  if (line.trim() !== '') lines.push(line.trim());
+  if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/** A word in the longest parts that fit, a character at least. */
+function cutWord(word: string, fits: (part: string) => boolean): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    if (part !== '' && !fits(part + character)) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
 }

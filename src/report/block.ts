@@ -89,6 +89,8 @@ export interface TableCell {
 export interface ChartBlock {
   readonly type: 'chart';
   readonly chart: ChartSpec;
+  /** False where the heading above has the chart's title for its words. */
+  readonly isTitled: boolean;
 }
 
 export interface CalloutBlock {

@@ -18,18 +18,20 @@ export interface ChartSpec {
   /** Start and end of testing, as decimal years. */
   readonly spans: readonly { readonly from: number; readonly to: number; readonly label: string }[];
   /** Words for signs that a chart may carry; each is printed below the chart only when it occurs. */
-  readonly signs?: {
+  readonly signs: {
     /** What the bars or the band around the points are: "95 % confidence interval". */
-    readonly interval?: string;
-    readonly provisional?: string;
-    /** That the value axis does not start at zero. */
-    readonly cut?: string;
+    readonly interval: string;
+    readonly provisional: string;
+    /** That the value axis does not start at zero, or at the least possible value. */
+    readonly cut: string;
   };
   /** The same content as a table. */
   readonly table: {
     readonly caption: string;
     readonly columns: readonly string[];
     readonly rows: readonly (readonly string[])[];
+    /** Explanations of the marks that its cells carry, printed above it. */
+    readonly legend: readonly string[];
   };
 }
 
@@ -68,6 +70,8 @@ export type ChartPoint =
   /** No number: drawn as a sign on the axis, never as a zero and never bridged by a line. */
   | {
       readonly state:
+        /** Too few answered for the figure to be shown. */
+        | 'too-few'
         | 'suppressed'
         | 'not-collected'
         | 'not-yet-published'
@@ -79,6 +83,8 @@ export type ChartPoint =
 
 export type ChartTarget =
   | { readonly kind: 'value'; readonly value: number; readonly at: number; readonly label: string }
+  /** A limit that holds at all times: a line across the plot, not a point to reach. */
+  | { readonly kind: 'limit'; readonly value: number; readonly label: string }
   | {
       readonly kind: 'range';
       readonly low: number;

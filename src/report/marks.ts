@@ -2,8 +2,8 @@ import type { Translator } from '../messages/translator.ts';
 import type { Mark, PointEstimate } from '../summary/indicator-summary.ts';
 import type { IndicatorView } from './indicator-view.ts';
 
-/** Order of the legend (methods.md §7). */
-const ORDER: readonly Mark[] = ['c', 'u', 'x', 'z', 'r', 'p', 'b', 'e'];
+/** Order of the legend (methods.md §7; `k` beside `r`). */
+const ORDER: readonly Mark[] = ['c', 'u', 'x', 'z', 'r', 'k', 'p', 'b', 'e'];
 
 /** ` [u] [p]` after a figure; empty without marks. */
 export function markText(marks: readonly Mark[]): string {

@@ -146,6 +146,15 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
     example: { file: CONCEPT, good: CONCEPT_TITLE, bad: '# Otsikko puuttuu' },
   },
   {
+    id: 'schema/blank-field',
+    severity: 'warning',
+    example: {
+      file: 'experiments/kahvila/monitoring/2020-H1.yaml',
+      good: 'what_was_done: Kahvila siirtyi pihalle.',
+      bad: 'what_was_done:',
+    },
+  },
+  {
     id: 'schema/wrong-type',
     severity: 'error',
     example: {

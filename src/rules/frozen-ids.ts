@@ -96,6 +96,7 @@ export const FROZEN_RULE_IDS: readonly string[] = [
   'review/reviewer-is-host',
   'review/reviewer-not-in-agreement',
   'schema/bad-format',
+  'schema/blank-field',
   'schema/empty-file',
   'schema/missing-field',
   'schema/not-one-of',

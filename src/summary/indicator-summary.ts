@@ -49,8 +49,12 @@ export interface SheetFacts {
   readonly licence: Text | null;
 }
 
-/** `[c]` confidential, `[u]` low reliability … as methods.md §7. */
-export type Mark = 'c' | 'u' | 'x' | 'z' | 'r' | 'p' | 'b' | 'e';
+/**
+ * `[c]` confidential, `[u]` low reliability … as methods.md §7, and `[k]` corrected: an error was put
+ * right, which is not the same as `[r]` revised, fuller data or a new method (glossary.md §4). The
+ * letter is that of *korjattu* and *korrigerad*; `c` and `r` are taken.
+ */
+export type Mark = 'c' | 'u' | 'x' | 'z' | 'r' | 'k' | 'p' | 'b' | 'e';
 
 /** Why a figure is null. */
 export type ReasonCode =

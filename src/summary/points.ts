@@ -7,7 +7,7 @@ import { levelInterval, printInterval } from './interval.ts';
 import { isObserved } from './level.ts';
 
 /** The order of the legend. */
-const MARKS: readonly Mark[] = ['c', 'u', 'x', 'z', 'r', 'p', 'b', 'e'];
+const MARKS: readonly Mark[] = ['c', 'u', 'x', 'z', 'r', 'k', 'p', 'b', 'e'];
 
 /** Every period as it may be shown, oldest first; periods due without a row stand as missing. */
 export function buildPoints(
@@ -98,7 +98,9 @@ function carries(cell: Cell, sheet: Indicator, mark: Mark): boolean {
     case 'z':
       return cell.state === 'not-applicable';
     case 'r':
-      return isRevised(cell);
+      return cell.statuses.includes('revised');
+    case 'k':
+      return cell.statuses.includes('corrected');
     case 'p':
       return cell.statuses.includes('provisional');
     case 'b':
@@ -108,6 +110,7 @@ function carries(cell: Cell, sheet: Indicator, mark: Mark): boolean {
   }
 }
 
+/** True for a published figure that has changed since, for whichever of the two reasons. */
 function isRevised(cell: Cell): boolean {
   return cell.statuses.includes('revised') || cell.statuses.includes('corrected');
 }

@@ -30,9 +30,10 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
         };
   const moments = [
     ...path.map((point) => point.at),
-    ...(target === null ? [] : [target.at]),
+    ...(target === null || target.kind === 'limit' ? [] : [target.at]),
     ...spans.flatMap((span) => [span.from, span.to]),
   ];
+  const range = possibleRange(view);
   const values = [
     ...series.flatMap((one) => one.points.flatMap(drawnValues)),
     ...path.map((point) => point.value),
@@ -45,7 +46,7 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
     description: describe(context, view),
     unit: view.unit,
     x: buildTimeAxis(datedPeriods(context, view), moments),
-    y: buildValueAxis(values, possibleRange(view), (value) => tickLabel(context, view, value)),
+    y: buildValueAxis(values, range, (value) => tickLabel(context, view, value)),
     series,
     baseline,
     target,
@@ -53,6 +54,7 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
     pathLabel: context.translator.text('report:chart.path'),
     breaks: breakMoments(context, view),
     spans,
+    signs: signWords(context, range),
     table: buildChartTable(context, view),
   };
 }
@@ -60,7 +62,7 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
 function buildSeries(context: ReportContext, view: IndicatorView): readonly ChartSeries[] {
   const { summary } = view;
   const own: ChartSeries = {
-    label: context.translator.text('report:chart.own'),
+    label: ownLabel(context, view),
     role: 'own',
     points: summary.points.map((point) => chartPoint(context, view, point)),
   };
@@ -72,6 +74,22 @@ function buildSeries(context: ReportContext, view: IndicatorView): readonly Char
     }),
   );
   return [own, ...others];
+}
+
+/** Surroundings are not the experiment's own figures. */
+function ownLabel(context: ReportContext, view: IndicatorView): string {
+  if (view.summary.role === 'context') return view.shortName;
+  return context.translator.text('report:chart.own');
+}
+
+function signWords(context: ReportContext, { min }: PossibleRange): ChartSpec['signs'] {
+  const { translator } = context;
+  const startsAtZero = min === null || min === 0;
+  return {
+    interval: translator.text('report:chart.sign.interval'),
+    provisional: translator.text('report:chart.sign.provisional'),
+    cut: translator.text(startsAtZero ? 'report:chart.sign.cutZero' : 'report:chart.sign.cutLeast'),
+  };
 }
 
 function chartPoint(context: ReportContext, view: IndicatorView, point: SeriesPoint): ChartPoint {
@@ -86,8 +104,7 @@ function chartPoint(context: ReportContext, view: IndicatorView, point: SeriesPo
       provisional: point.marks.includes('p'),
     };
   }
-  // A value not shown for its few respondents has no sign of its own: its label says why.
-  const state = point.state === 'value' || point.state === 'too-few' ? 'missing' : point.state;
+  const state = point.state === 'value' ? 'missing' : point.state;
   return { state, at: point.middle, label: pointStateWord(context, point) };
 }
 
@@ -105,8 +122,9 @@ function buildTarget(context: ReportContext, view: IndicatorView): ChartTarget |
   const isLimit = view.summary.role === 'guardrail';
   const key = isLimit ? 'report:chart.limit' : 'report:chart.target';
   if (target.value !== null) {
-    const label = context.translator.text(key, { value: view.figures.level(target.value) });
-    return { kind: 'value', value: target.value, at, label };
+    const { value } = target;
+    const label = context.translator.text(key, { value: view.figures.level(value) });
+    return isLimit ? { kind: 'limit', value, label } : { kind: 'value', value, at, label };
   }
   if (target.low === null || target.high === null) return null;
   const range = view.figures.levelRange({ lower: target.low, upper: target.high, method: '' });
@@ -115,7 +133,7 @@ function buildTarget(context: ReportContext, view: IndicatorView): ChartTarget |
 }
 
 function targetValues(target: ChartTarget): readonly number[] {
-  return target.kind === 'value' ? [target.value] : [target.low, target.high];
+  return target.kind === 'range' ? [target.low, target.high] : [target.value];
 }
 
 /** Baseline, milestones, target; nothing where the plan expects nothing on the way. */
@@ -134,12 +152,15 @@ function buildPath(context: ReportContext, view: IndicatorView, target: ChartTar
 }
 
 function testSpans(context: ReportContext, view: IndicatorView) {
+  const { role, points } = view.summary;
   const dates = stageDates(view.experiment);
   if (dates.start === null || dates.start > context.asOf) return [];
   const from = middleOf(context, dates.start);
   const lastDay = dates.end === null || dates.end > context.asOf ? context.asOf : dates.end;
   const to = middleOf(context, lastDay);
   if (from === null || to === null || to <= from) return [];
+  // Surroundings known only from years before the test are not stretched out to reach it.
+  if (role === 'context' && !points.some((point) => point.middle >= from)) return [];
   return [{ from, to, label: context.translator.text('report:chart.testing') }];
 }
 
@@ -155,9 +176,9 @@ function breakMoments(context: ReportContext, view: IndicatorView) {
 }
 
 function datedPeriods(context: ReportContext, view: IndicatorView): readonly DatedPeriod[] {
-  const { points, progress } = view.summary;
+  const { points, progress, role } = view.summary;
   const keys = new Set(points.map((point) => point.period));
-  if (progress.target !== null) keys.add(progress.target.period);
+  if (progress.target !== null && role !== 'guardrail') keys.add(progress.target.period);
   const dated = [...keys].flatMap((key) => {
     const at = middleOf(context, key);
     return at === null ? [] : [{ at, label: periodShort(context, key) }];
@@ -190,10 +211,9 @@ function describe(context: ReportContext, view: IndicatorView): string {
   const shown = summary.points.filter((point) => point.value !== null);
   const first = shown[0];
   const last = shown[shown.length - 1];
-  if (first === undefined || last === undefined || last.value === null) return view.shortName;
+  if (first === undefined || last === undefined || last.value === null) return '';
   const { target } = summary.progress;
   const head = translator.text('report:chart.description', {
-    name: view.shortName,
     span: periodSpan(context, first.period, last.period),
     count: shown.length,
     value: figures.level(last.value),

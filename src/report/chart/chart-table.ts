@@ -1,55 +1,76 @@
 import { formatNumber } from '../../messages/format.ts';
 import type { SeriesPoint } from '../../summary/indicator-summary.ts';
 import type { ChartSpec } from '../chart-spec.ts';
-import { areaName, periodWords, type ReportContext } from '../context.ts';
+import { areaName, periodShort, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
-import { markText } from '../marks.ts';
+import { markLegend, markText } from '../marks.ts';
 
-/** The content of a chart as a table: every period, also those without a number. */
+/**
+ * The content of a chart as a table: every period, also those without a number. Intervals and
+ * numbers of respondents have columns only where there are any.
+ */
 export function buildChartTable(context: ReportContext, view: IndicatorView): ChartSpec['table'] {
   const { translator } = context;
   const { summary } = view;
-  const hasAreas = summary.comparison.length > 0;
-  const columns = [
-    translator.text('report:table.period'),
-    ...(hasAreas ? [translator.text('report:table.area')] : []),
-    translator.text('report:table.value'),
-    translator.text('report:table.interval'),
-    translator.text('report:table.n'),
-  ];
-  const rows = summary.points.map((point) =>
-    tableRow(context, view, point, hasAreas ? translator.text('report:chart.own') : null),
+  const own = summary.points.map((point) => ({
+    area: translator.text('report:chart.own'),
+    point,
+  }));
+  const others = summary.comparison.flatMap((series) =>
+    series.points.map((point) => ({ area: areaName(context, series.area), point })),
   );
-  for (const series of summary.comparison) {
-    const area = areaName(context, series.area);
-    for (const point of series.points) rows.push(tableRow(context, view, point, area));
-  }
+  const lines = [...own, ...others];
+  const points = lines.map((line) => line.point);
+  const shows: Shown = {
+    area: others.length > 0,
+    interval: points.some((point) => point.interval !== null),
+    n: points.some((point) => point.n !== null),
+  };
   return {
     caption: translator.text('report:chart.table', { name: view.shortName }),
-    columns,
-    rows,
+    columns: [
+      translator.text('report:table.period'),
+      ...(shows.area ? [translator.text('report:table.area')] : []),
+      translator.text('report:table.value'),
+      ...(shows.interval ? [translator.text('report:table.interval')] : []),
+      ...(shows.n ? [translator.text('report:table.n')] : []),
+    ],
+    rows: lines.map(({ area, point }) => tableRow(context, view, point, area, shows)),
+    legend: markLegend(
+      translator,
+      points.flatMap((point) => (point.value === null ? [] : point.marks)),
+    ),
   };
+}
+
+/** Which columns a table has. */
+interface Shown {
+  readonly area: boolean;
+  readonly interval: boolean;
+  readonly n: boolean;
 }
 
 function tableRow(
   context: ReportContext,
   view: IndicatorView,
   point: SeriesPoint,
-  area: string | null,
+  area: string,
+  shows: Shown,
 ): readonly string[] {
-  const { translator } = context;
   const { figures } = view;
   const value =
     point.value === null
       ? pointStateWord(context, point)
       : `${figures.level(point.value)}${markText(point.marks)}`;
-  const none = translator.text('report:table.none');
+  const none = context.translator.text('report:table.none');
+  const interval = point.interval === null ? none : figures.levelRange(point.interval);
+  const n = point.n === null ? none : formatNumber(context.language, point.n, 0);
   return [
-    periodWords(context, point.period),
-    ...(area === null ? [] : [area]),
+    periodShort(context, point.period),
+    ...(shows.area ? [area] : []),
     value,
-    point.interval === null ? none : figures.levelRange(point.interval),
-    point.n === null ? none : formatNumber(context.language, point.n, 0),
+    ...(shows.interval ? [interval] : []),
+    ...(shows.n ? [n] : []),
   ];
 }
 

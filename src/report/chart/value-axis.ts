@@ -5,6 +5,9 @@ const STEPS = 4;
 /** Part of the possible range below which the axis is cut, so that a change can be seen at all. */
 const CUT_BELOW = 0.4;
 
+/** Part of the possible range that is shown at least, so that a hair's breadth is not drawn as a leap. */
+const SHOW_AT_LEAST = 0.05;
+
 /** The bounds an indicator's values can have; null where there is none. */
 export interface PossibleRange {
   readonly min: number | null;
@@ -46,7 +49,12 @@ function bounds(low: number, high: number, possible: PossibleRange): { min: numb
   if (possible.min !== null && possible.max !== null) {
     const whole = possible.max - possible.min;
     if (high - low >= CUT_BELOW * whole) return { min: possible.min, max: possible.max };
-    return padded;
+    const lacking = SHOW_AT_LEAST * whole - (padded.max - padded.min);
+    if (lacking <= 0) return padded;
+    return {
+      min: Math.max(padded.min - lacking / 2, possible.min),
+      max: Math.min(padded.max + lacking / 2, possible.max),
+    };
   }
   const floor = possible.min ?? 0;
   if (low >= floor && low - floor <= 2 * (high - low)) return { min: floor, max: padded.max };

@@ -30,7 +30,7 @@ export function contextSection(
     blocks.push(
       heading(4, view.anchor, view.name),
       paragraph(indicatorSentences(sentenceFacts(context, view)).join(' ')),
-      ...(chart === null ? [] : [{ type: 'chart', chart } as const]),
+      ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: chart.title !== view.name } as const]),
       indicatorTable(context, view),
     );
     const facts = sourceFacts(context, view);

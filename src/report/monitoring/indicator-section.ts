@@ -30,7 +30,7 @@ export function indicatorSection(
     paragraph(indicatorSentences(sentenceFacts(context, view)).join(' '), 'lead'),
     ...statusRange(context, view),
     ...targetMoves.map((sentence) => paragraph(sentence)),
-    ...(chart === null ? [] : [{ type: 'chart', chart } as const]),
+    ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: chart.title !== view.name } as const]),
     indicatorTable(context, view),
     ...groupTables(context, view),
     ...teamReading(context, view, monitoring),

@@ -33,9 +33,8 @@ export const valueDiffersFromRatio: Rule = dataRule(
       if (value === null || numerator === null || denominator === null || denominator <= 0)
         continue;
       const ratio = (numerator / denominator) * multiplier;
-      if (atLeast(value + roundingError(value), ratio)) {
-        if (atLeast(ratio, value - roundingError(value))) continue;
-      }
+      const error = roundingError(value);
+      if (atLeast(value + error, ratio) && atLeast(ratio, value - error)) continue;
       const expected = Number(ratio.toFixed(SHOWN_DECIMALS));
       report(cellOf(rows, index, 'value'), { value, expected });
     }

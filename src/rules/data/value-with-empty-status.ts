@@ -38,8 +38,12 @@ export const valueWithEmptyStatus: Rule = dataRule(
   },
 );
 
-/** A denominator alone is no figure of the indicator: it may be told though the rest is not. */
+/**
+ * A denominator alone is no figure of the indicator: it may be told though the rest is not. Nor is
+ * nobody of nobody.
+ */
 function figureColumn(rows: Observations, index: number): 'value' | 'numerator' | null {
   if (rows.numberAt('value', index) !== null) return 'value';
-  return rows.numberAt('numerator', index) !== null ? 'numerator' : null;
+  if (rows.numberAt('denominator', index) === 0) return null;
+  return rows.numberAt('numerator', index) === null ? null : 'numerator';
 }

@@ -65,7 +65,11 @@ function* checkBaseline(line: PlannedUse): Iterable<Problem> {
   const { baseline, indicator } = line.use;
   if (baseline === undefined) {
     yield reportMissingPart(ID, line, line.path, 'baseline', { indicator });
-  } else if (baseline.value !== undefined && !isWritten(baseline.source)) {
+    return;
+  }
+  // A baseline both given and missing is `plan/baseline-form`.
+  if (baseline.missing !== undefined) return;
+  if (baseline.value !== undefined && !isWritten(baseline.source)) {
     yield reportMissingPart(ID, line, [...line.path, 'baseline'], 'baseline-source', { indicator });
   }
 }
