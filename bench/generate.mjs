@@ -141,7 +141,7 @@ hypotheses:
   - { id: fast, we_believe: Työkalu on nopea., criterion: { indicator: ${ids[0]}, at_least: 160, by: 2020-12 } }
 design: { type: before-after }
 scope: { place: Kuusilehto, start: 2019-02-01, end: 2020-12-31 }
-stopping_rule: { text: Lopetetaan, jos mittaus ei pääty. }
+stopping_rule: { text: "Lopetetaan, jos mittaus ei pääty." }
 indicators:
 ${uses.join('')}privacy: { personal_data: false }
 impact_assessments:

@@ -4,6 +4,7 @@ import { createStyle } from '../io/style.ts';
 import { createTranslator, type Translator } from '../messages/translator.ts';
 import { wrap } from '../messages/wrap.ts';
 import { suggest } from '../model/suggest.ts';
+import { currentRuleId } from '../rules/frozen-ids.ts';
 import { RULE_FACTS } from '../rules/registry.ts';
 import type { RuleFacts } from '../rules/rule.ts';
 
@@ -26,7 +27,7 @@ export async function explain(
     }
     return 0;
   }
-  const rule = RULE_FACTS.find((candidate) => candidate.id === id);
+  const rule = RULE_FACTS.find((candidate) => candidate.id === currentRuleId(id));
   if (rule === undefined) throw unknownRule(id);
   host.stdout.write(explanation(rule, translator, paint, host.stdout.columns));
   return 0;

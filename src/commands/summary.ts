@@ -4,6 +4,7 @@ import { createStyle } from '../io/style.ts';
 import { createTranslator } from '../messages/translator.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { renderSummaryTable } from '../render/terminal/summary-table.ts';
+import { createSeverities } from '../rules/severities.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import { summarizeProgramme } from '../summary/summarize-programme.ts';
 import { summaryJson } from '../summary/summary-json.ts';
@@ -52,9 +53,9 @@ export async function summary(
       asOf,
     }),
   );
-  if (problems.length > 0) {
-    host.stderr.write(`${translator.text('cli:summary.errors', { count: problems.length })}\n`);
-  }
+  const severityOf = createSeverities(workspace);
+  const count = problems.filter(({ rule }) => severityOf(rule) === 'error').length;
+  if (count > 0) host.stderr.write(`${translator.text('cli:summary.errors', { count })}\n`);
   return 0;
 }
 

@@ -44,7 +44,9 @@ function BlockView({ block, labels }: BlockProps): JSX.Element {
     case 'table':
       return <TableView table={block} />;
     case 'chart':
-      return <ChartFigure chart={block.chart} isTitled={block.isTitled} dataTable={labels.dataTable} />;
+      return (
+        <ChartFigure chart={block.chart} isTitled={block.isTitled} dataTable={labels.dataTable} />
+      );
     case 'callout':
       return (
         <div class={`callout callout-${block.tone}`}>

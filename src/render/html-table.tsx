@@ -2,11 +2,17 @@ import type { JSX } from 'preact';
 import type { TableBlock } from '../report/block.ts';
 import { Inlines } from './html-inlines.tsx';
 
+type TableRole = 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell';
+
+interface TableProps {
+  readonly table: TableBlock;
+}
+
 /**
  * A table in a region that scrolls by itself and takes the focus, so that it can be scrolled with
  * the keyboard. A group, not a landmark: a report has many tables and some share a caption.
  */
-export function TableView({ table }: { readonly table: TableBlock }): JSX.Element {
+export function TableView({ table }: TableProps): JSX.Element {
   const name = table.caption || table.columns.map((column) => column.title).join(', ');
   return (
     <div class="table">
@@ -20,18 +26,23 @@ export function TableView({ table }: { readonly table: TableBlock }): JSX.Elemen
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus. */}
       <div class="table-scroll" role="group" aria-label={name} tabIndex={0}>
-        <table>
+        <table class={stacks(table) ? 'stacking' : undefined} role={roleIn(table, 'table')}>
           {table.caption === '' ? null : <caption>{table.caption}</caption>}
-          <thead>
-            <tr>
+          <thead role={roleIn(table, 'rowgroup')}>
+            <tr role={roleIn(table, 'row')}>
               {table.columns.map((column, index) => (
-                <th key={index} scope="col" class={column.align === 'end' ? 'end' : undefined}>
+                <th
+                  key={index}
+                  scope="col"
+                  role={roleIn(table, 'columnheader')}
+                  class={endClass(table, index)}
+                >
                   {column.title}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role={roleIn(table, 'rowgroup')}>
             {table.rows.map((row, index) => (
               <TableRow key={index} table={table} row={row} />
             ))}
@@ -42,27 +53,48 @@ export function TableView({ table }: { readonly table: TableBlock }): JSX.Elemen
   );
 }
 
-interface RowProps {
-  readonly table: TableBlock;
+interface RowProps extends TableProps {
   readonly row: TableBlock['rows'][number];
 }
 
 function TableRow({ table, row }: RowProps): JSX.Element {
   return (
-    <tr>
+    <tr role={roleIn(table, 'row')}>
       {row.map((cell, index) => {
-        const align = table.columns[index]?.align === 'end' ? 'end' : undefined;
+        const align = endClass(table, index);
         const content = <Inlines content={cell.content} />;
         return index === 0 ? (
-          <th key={index} scope="row" class={align}>
+          <th key={index} scope="row" role={roleIn(table, 'rowheader')} class={align}>
             {content}
           </th>
         ) : (
-          <td key={index} class={align}>
+          <td
+            key={index}
+            role={roleIn(table, 'cell')}
+            data-title={stacks(table) ? table.columns[index]?.title : undefined}
+            class={align}
+          >
             {content}
           </td>
         );
       })}
     </tr>
   );
+}
+
+/** A table of words, without columns of figures to compare, stacks its cells on a phone. */
+function stacks(table: TableBlock): boolean {
+  return table.columns.every((column) => column.align === 'start');
+}
+
+/**
+ * The role that an element of a table has by itself, written out where the style sheet shows it as
+ * a block on a phone: browsers then forget what it is.
+ */
+function roleIn(table: TableBlock, role: TableRole): TableRole | undefined {
+  return stacks(table) ? role : undefined;
+}
+
+function endClass(table: TableBlock, index: number): string | undefined {
+  return table.columns[index]?.align === 'end' ? 'end' : undefined;
 }

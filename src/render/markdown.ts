@@ -119,7 +119,12 @@ function renderChartBlock(block: ChartBlock, options: MarkdownOptions): readonly
     })),
     rows: chart.table.rows.map((row) => row.map((text) => ({ content: [{ type: 'text', text }] }))),
   });
-  return joinParts([isTitled ? bold(chart.title) : [], [paragraph(plain(chart.description))], image, table]);
+  return joinParts([
+    isTitled ? bold(chart.title) : [],
+    [paragraph(plain(chart.description))],
+    image,
+    table,
+  ]);
 }
 
 function quoted(lines: readonly string[]): readonly string[] {

@@ -41,8 +41,9 @@ h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.3rem); margin: 1.25rem 0 0; letter
 .subtitle { color: var(--quiet); font-size: 1.1rem; margin: 0.3rem 0 0; }
 header { padding-bottom: 1.25rem; }
 h2 { font-size: 1.5rem; margin: 3rem 0 0.75rem; padding-top: 0.8rem; border-top: 2px solid var(--ink); }
-h3 { font-size: 1.2rem; margin: 2.25rem 0 0.5rem; }
-h4 { font-size: 1rem; margin: 1.75rem 0 0.4rem; }
+h3 { font-size: 1.25rem; margin: 2.25rem 0 0.5rem; }
+h4 { font-size: 1.1rem; margin: 2.25rem 0 0.3rem; }
+h3 + h4 { margin-top: 1.1rem; }
 main > h2:first-child { margin-top: 1.5rem; }
 p, ul, ol, dl { margin: 0 0 0.9rem; }
 ul, ol { padding-left: 1.4rem; }
@@ -55,13 +56,15 @@ code { font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; f
 .contents { border: 1px solid var(--line); padding: 0.9rem 1rem; font-size: 0.95rem; }
 .contents h2 { font-size: 1rem; margin: 0 0 0.4rem; padding: 0; border: 0; }
 .contents ol { list-style: none; margin: 0; padding: 0; }
-.contents ol ol { padding-left: 1rem; }
 .contents a { display: inline-block; padding: 0.22rem 0; text-decoration: none; line-height: 1.3; }
 .contents a:hover { text-decoration: underline; }
 
-.status, .light { display: inline-flex; align-items: baseline; gap: 0.4em; font-weight: 600; }
-.icon { flex: none; width: 1em; height: 1em; align-self: baseline; transform: translateY(0.13em); }
-.icon-light { width: 1.25em; height: 1.25em; transform: translateY(0.25em); }
+.status, .light { position: relative; padding-left: 1.4em; font-weight: 600; }
+.light { padding-left: 1.65em; }
+.icon { position: absolute; left: 0; top: 0.12em; width: 1em; height: 1em; }
+.icon-light { top: 0; width: 1.25em; height: 1.25em; }
+td > .status, td > .light { display: block; }
+ul:has(> li > p:first-child > .status:first-child) { list-style: none; padding-left: 0; }
 
 .facts { border-top: 1px solid var(--line); }
 .facts > div { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: 0 1rem; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
@@ -70,12 +73,14 @@ code { font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; f
 
 .table { margin: 0 0 1.4rem; }
 .table-scroll { overflow-x: auto; }
+.table + .small { margin-top: -0.8rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.93rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.4rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.9rem 0.45rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
 th:last-child, td:last-child { padding-right: 0.2rem; }
 thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--ink); font-size: 0.88rem; color: var(--quiet); font-weight: 600; }
 tbody th { font-weight: 400; }
+th code, td code { overflow-wrap: anywhere; }
 .end { text-align: right; }
 .legend { list-style: none; padding: 0; margin: 0 0 0.4rem; display: flex; flex-wrap: wrap; gap: 0 1.2rem; font-size: 0.88rem; color: var(--quiet); }
 
@@ -103,12 +108,23 @@ blockquote { margin: 0; border-left: 2px solid var(--line); padding-left: 1rem; 
 footer { margin-top: 3.5rem; padding-bottom: 3rem; font-size: 0.88rem; }
 footer h2 { font-size: 1rem; margin-top: 0; border-top-width: 1px; }
 
+@media screen and (max-width: 600px) {
+  .stacking, .stacking caption, .stacking tbody, .stacking tr, .stacking tbody th, .stacking td { display: block; }
+  .stacking thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .stacking tr { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
+  .stacking tr:first-child { border-top: 1.5px solid var(--ink); }
+  .stacking tbody th, .stacking td { padding: 0.1rem 0; border: 0; }
+  .stacking tbody th { font-weight: 600; padding-bottom: 0.2rem; }
+  .stacking td::before { display: block; color: var(--quiet); font-size: 0.88rem; content: attr(data-title); content: attr(data-title) / ''; }
+}
 @media (max-width: 460px) {
+  table { font-size: 0.88rem; }
+  thead th { font-size: 0.82rem; }
   .facts > div { grid-template-columns: 1fr; }
   .callout { padding: 0.7rem 0.75rem; }
   blockquote { padding-left: 0.75rem; }
   h2 { font-size: 1.35rem; margin-top: 2.4rem; }
-  td, th { padding-right: 0.7rem; }
+  td, th { padding-right: 0.55rem; }
 }
 @media (min-width: 1120px) {
   header, .page, footer { max-width: calc(var(--measure) + 20rem); }

@@ -37,7 +37,11 @@ export function wrapText(
   weight: 'normal' | 'bold' = 'normal',
 ): readonly string[] {
   const fits = (line: string) => estimateWidth(line.trimEnd(), size, weight) <= width;
-  const words = text.trim().replace(/[ \t\n\r]+/gu, ' ').match(PIECE) ?? [];
+  const words =
+    text
+      .trim()
+      .replace(/[ \t\n\r]+/gu, ' ')
+      .match(PIECE) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of words.flatMap((word) => (fits(word) ? [word] : cutWord(word, fits)))) {

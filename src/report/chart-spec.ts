@@ -69,8 +69,7 @@ export type ChartPoint =
     }
   /** No number: drawn as a sign on the axis, never as a zero and never bridged by a line. */
   | {
-      readonly state:
-        /** Too few answered for the figure to be shown. */
+      readonly state: /** Too few answered for the figure to be shown. */
         | 'too-few'
         | 'suppressed'
         | 'not-collected'

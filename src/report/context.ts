@@ -1,6 +1,7 @@
 import type { Language } from '../host.ts';
 import { formatDate, formatPeriod, formatPeriodShort } from '../messages/format.ts';
 import type { Translator } from '../messages/translator.ts';
+import type { Period } from '../model/period.ts';
 import type { PeriodText, Text } from '../model/primitives.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { localizePlain } from './localize.ts';
@@ -51,12 +52,30 @@ export function indicatorShortName(context: ReportContext, experiment: string, i
   return text === '' ? indicatorName(context, experiment, id) : text;
 }
 
-/** `2009–2011`; with spaces round the dash when the periods are of several words. */
+/**
+ * From the start of one period to the end of another: `2009–2011`, `tammikuu 2019 – kesäkuu 2020`;
+ * of periods that are not months of the calendar, both names.
+ */
 export function periodSpan(context: ReportContext, first: string, last: string): string {
+  const start = context.workspace.calendar.parse(first);
+  const end = context.workspace.calendar.parse(last);
+  if (start.ok && end.ok && isOfMonths(start.period) && isOfMonths(end.period)) {
+    const whole = {
+      kind: 'range',
+      key: `${first}..${last}`,
+      start: start.period.start,
+      end: end.period.end,
+    } as const;
+    return formatPeriod(context.language, whole);
+  }
   const from = periodWords(context, first);
   const to = periodWords(context, last);
   if (from === to) return from;
   return `${from} ${to}`.split(' ').length === 2 ? `${from}–${to}` : `${from} – ${to}`;
+}
+
+function isOfMonths({ kind }: Period): boolean {
+  return ['year', 'half-year', 'tertial', 'quarter', 'month'].includes(kind);
 }
 
 /** A date in words. */

@@ -29,7 +29,7 @@ export interface Figures {
   levelRangeWords(interval: SummaryInterval): string;
   /** The number of a level alone: `52`. */
   levelNumber(value: number): string;
-  /** A signed change in tables: `+17 prosenttiyksikköä`, `+0,4`. */
+  /** A signed change in tables, where the unit is short: `+17 %-yks.`, `+0,4`. */
   change(value: number, decimals?: number): string;
   /** The size of a change without sign or unit: `17`. */
   changeSize(value: number): string;
@@ -78,10 +78,7 @@ export function createFigures(translator: Translator, summary: IndicatorSummary)
     change: (value, places = changeDecimals) => {
       const text = formatSigned(language, value, places);
       if (!isPercent) return text;
-      return translator.text('report:figures.points', {
-        points: text,
-        count: pluralCount(language, value, places),
-      });
+      return translator.text('report:figures.pointsShort', { points: text });
     },
     changeSize: (value) => formatNumber(language, Math.abs(value), changeDecimals),
     changeRange: ({ lower, upper }, places = changeDecimals) =>

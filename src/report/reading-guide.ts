@@ -1,7 +1,7 @@
 import { formatNumber } from '../messages/format.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import type { Block } from './block.ts';
-import { bulletList, heading, paragraph } from './compose.ts';
+import { bulletList, heading, joinInlines, paragraph } from './compose.ts';
 import type { ReportContext } from './context.ts';
 
 /** Of changes that did not happen, a 95 % interval leaves out zero this often. */
@@ -39,7 +39,13 @@ export function readingGuide(
       ? []
       : [
           heading(3, 'methods', translator.text('report:guide.methods')),
-          bulletList(methods.map((method) => [paragraph([{ type: 'code', text: method }])])),
+          paragraph(
+            joinInlines(
+              methods.map((method) => [{ type: 'code', text: method }]),
+              ', ',
+            ),
+            'small',
+          ),
         ]),
   ];
 }

@@ -21,6 +21,7 @@ import { valueWithEmptyStatus } from './data/value-with-empty-status.ts';
 import { zeroDenominator } from './data/zero-denominator.ts';
 import { missingSnapshot } from './file/missing-snapshot.ts';
 import { snapshotWithoutSource } from './file/snapshot-without-source.ts';
+import { unclaimed } from './file/unclaimed.ts';
 import { incompleteSheet } from './indicator/incomplete-sheet.ts';
 import { notAgreedByUser } from './indicator/not-agreed-by-user.ts';
 import { dateDiffersFromFile } from './journal/date-differs-from-file.ts';
@@ -64,6 +65,7 @@ export const DATA_RULES: readonly Rule[] = [
   valueWithEmptyStatus,
   zeroDenominator,
   missingSnapshot,
+  unclaimed,
   snapshotWithoutSource,
   incompleteSheet,
   notAgreedByUser,

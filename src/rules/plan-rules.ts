@@ -30,6 +30,7 @@ import { targetForm } from './plan/target-form.ts';
 import { targetOnWrongSide } from './plan/target-on-wrong-side.ts';
 import { targetOutsideRange } from './plan/target-outside-range.ts';
 import { tooManyPrimary } from './plan/too-many-primary.ts';
+import { unknownRule } from './programme/unknown-rule.ts';
 import { unknownArea } from './reference/unknown-area.ts';
 import { unknownCriterion } from './reference/unknown-criterion.ts';
 import { unknownExperiment } from './reference/unknown-experiment.ts';
@@ -80,4 +81,5 @@ export const PLAN_RULES: readonly Rule[] = [
   scalingIncomplete,
   interruptedWithoutReason,
   stageHistoryDiffers,
+  unknownRule,
 ];

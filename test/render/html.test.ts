@@ -5,6 +5,7 @@ import { renderHtml } from '../../src/render/html.tsx';
 import { pageBannerCss } from '../../src/render/report-css.ts';
 import type { Block, Report } from '../../src/report/block.ts';
 import { anyHref, hostileText, injectText } from './inject-text.ts';
+import { surveyChart } from './sample-charts.ts';
 import { sampleReport, text } from './sample-report.ts';
 import { smallReport } from './small-report.ts';
 
@@ -39,6 +40,8 @@ describe('renderHtml', () => {
       rules: {
         // Preact closes void elements with a slash, which HTML allows; the rule is one of taste.
         'void-style': 'off',
+        // A table that stacks on a phone writes its roles out: display: block takes them away.
+        'no-redundant-role': 'off',
       },
     });
     const result = await validator.validateString(renderHtml(sampleReport()));
@@ -118,7 +121,43 @@ describe('renderHtml', () => {
   it('leaves the list of contents out when there is nothing to choose', () => {
     const heading = { type: 'heading', level: 2, id: 'a', text: 'Ainoa' } as const;
     expect(renderHtml(reportOf(heading))).not.toContain('<nav');
-    expect(renderHtml(sampleReport())).toContain('<a href="#kohtaamispaikka">');
+  });
+
+  it('lists headings of level 2 alone, and keeps the anchors of the others', () => {
+    const html = renderHtml(sampleReport());
+    const nav = /<nav.*?<\/nav>/s.exec(html)?.[0] ?? '';
+    expect(nav).toContain('<a href="#kokeilut">');
+    expect(nav).not.toContain('#kohtaamispaikka');
+    expect(html).toContain('<h3 id="kohtaamispaikka">');
+  });
+
+  it('stacks tables of words, which keep their roles, and no table of figures', () => {
+    const column = (title: string, align: 'start' | 'end') => ({ title, align });
+    const rows = [[{ content: text('A') }, { content: text('B') }]];
+    const table = (align: 'start' | 'end') =>
+      renderHtml(
+        reportOf({
+          type: 'table',
+          caption: '',
+          legend: [],
+          columns: [column('Kokeilu', 'start'), column('Tila', align)],
+          rows,
+        }),
+      );
+    expect(table('start')).toContain('<table class="stacking" role="table">');
+    expect(table('start')).toContain('<td role="cell" data-title="Tila">B</td>');
+    expect(table('start')).toContain('<th scope="row" role="rowheader">A</th>');
+    expect(table('end')).toContain('<table>');
+    expect(table('end')).toContain('<td class="end">B</td>');
+  });
+
+  it('prints the title of a chart unless the heading above has the same words', () => {
+    const chart = surveyChart();
+    const titled = renderHtml(reportOf({ type: 'chart', chart, isTitled: true }));
+    const bare = renderHtml(reportOf({ type: 'chart', chart, isTitled: false }));
+    expect(titled).toContain('<p class="chart-title">Koettu osallisuus</p>');
+    expect(bare).not.toContain('<p class="chart-title">');
+    expect(bare).toContain('>Koettu osallisuus</title>');
   });
 });
 

@@ -103,6 +103,7 @@ export function surveyChart(): ChartSpec {
     signs: SIGNS,
     table: {
       caption: 'Koettu osallisuus, osuus vastaajista',
+      legend: [],
       columns: ['Jakso', 'Kohtaamispaikka', 'Luottamusväli', 'Vertailualue 1'],
       rows: [
         ['tammi–kesäkuu 2019', '52\u00a0%', '41–63', '50\u00a0%'],
@@ -170,6 +171,7 @@ export function monthlyChart(): ChartSpec {
     signs: SIGNS,
     table: {
       caption: 'Käynnit kuukausittain',
+      legend: [],
       columns: ['Kuukausi', 'Käynnit'],
       rows: VISITS.map((visits, index) => [
         `${((index + 9) % 12) + 1}/${2018 + Math.floor((index + 9) / 12)}`,
@@ -238,6 +240,7 @@ export function partedChart(): ChartSpec {
     signs: SIGNS,
     table: {
       caption: 'Toimeentulotuen saajat, osuus talouksista',
+      legend: [],
       columns: ['Vuosi', 'Kaupunginosa', 'Vertailualue 2'],
       rows: [
         ['2013', '8,1\u00a0%', '8,4\u00a0%'],
@@ -312,6 +315,7 @@ export function rangeChart(): ChartSpec {
     signs: SIGNS,
     table: {
       caption: 'Keskimääräinen etäisyys kilometreinä',
+      legend: [],
       columns: ['Jakso', 'Osallistujat', 'Muut asukkaat'],
       rows: [
         ['tammi–kesäkuu 2019', '1,2', '1,2'],

@@ -31,7 +31,7 @@ export function smallReport(): Report {
           { type: 'link', href: 'https://example.org/a?b=1&c=2', content: text('trygg') },
         ],
       },
-      { type: 'chart', chart: rangeChart() },
+      { type: 'chart', isTitled: true, chart: rangeChart() },
       { type: 'heading', level: 2, id: 'bedomning', text: 'Bedömning' },
       {
         type: 'table',

@@ -91,9 +91,15 @@ describe('renderChart', () => {
 
   it('draws a form of its own for each kind of period without a number', () => {
     const at = 2020;
-    const forms = (
-      ['suppressed', 'not-collected', 'not-yet-published', 'not-applicable', 'missing'] as const
-    ).map((state) => {
+    const states = [
+      'suppressed',
+      'too-few',
+      'not-collected',
+      'not-yet-published',
+      'not-applicable',
+      'missing',
+    ] as const;
+    const forms = states.map((state) => {
       const point: ChartPoint = { state, at, label: 'x' };
       const spec: ChartSpec = {
         ...partedChart(),
@@ -103,7 +109,32 @@ describe('renderChart', () => {
       const svg = renderChart(spec, { width: WIDE_CHART });
       return /stroke-linecap="round">(.*?)<\/g>/.exec(svg)?.[1];
     });
-    expect(new Set(forms).size).toBe(5);
+    expect(forms).not.toContain(undefined);
+    expect(new Set(forms).size).toBe(6);
+  });
+
+  it('draws a limit as a line across the plot, named in the margin or below, and no diamond', () => {
+    const spec: ChartSpec = {
+      ...rangeChart(),
+      baseline: null,
+      target: { kind: 'limit', value: 1.5, label: 'Turvaraja 1,5' },
+    };
+    for (const width of WIDTHS) {
+      const { plot, y } = layoutChart(spec, width);
+      const svg = renderChart(spec, { width });
+      const at = Math.round(y(1.5) * 10) / 10;
+      expect(svg).toContain(
+        `<line x1="${plot.left}" x2="${plot.right}" y1="${at}" y2="${at}" stroke="${CHART_COLOURS.target}"`,
+      );
+      expect(count(svg, '>Turvaraja 1,5<')).toBe(1);
+      expect(svg).not.toContain('l8,8');
+    }
+  });
+
+  it('explains a band by a band and bars by a bar', () => {
+    const kinds = (spec: ChartSpec) => layoutChart(spec, WIDE_CHART).key.map((entry) => entry.sign);
+    expect(kinds(surveyChart())).toEqual(['interval', 'provisional']);
+    expect(kinds(monthlyChart())).toEqual(['band', 'not-collected', 'cut']);
   });
 
   it('writes no text below 11 px at the sizes it is shown at', () => {

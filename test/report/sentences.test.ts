@@ -25,6 +25,7 @@ function say(
     figures: createFigures(translator, summary),
     design: 'before-after',
     expectedRelease: null,
+    seasonsDiffer: false,
     areaName: (code) => code,
     ...more,
   }).join(' ');

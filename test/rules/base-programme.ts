@@ -45,6 +45,6 @@ export function problemsOf(loaded: LoadedFiles, asOf = AS_OF): readonly Problem[
 }
 
 /** The problems of the base with one text in one file replaced, or a whole file written. */
-export function problemsAfter(...edits: readonly RuleExample[]): readonly Problem[] {
+export function problemsAfter(...edits: RuleExample[]): readonly Problem[] {
   return problemsOf(edited(edits));
 }

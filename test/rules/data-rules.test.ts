@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/diagnostics/problem.ts';
+import type { RuleExample } from '../../src/rules/rule.ts';
 import { edited, problemsAfter, problemsOf } from './base-programme.ts';
 
 const VISITORS = 'experiments/kahvila/data/participants.csv';
@@ -15,7 +16,7 @@ const PUBLIC = {
 } as const;
 
 /** Rules and variants that a data file's text makes speak, the rest of the base as it is. */
-function spoken(file: string, text: string, ...edits: Parameters<typeof problemsAfter>) {
+function spoken(file: string, text: string, ...edits: RuleExample[]) {
   return problemsAfter(...edits, { file, bad: text }).map(shortly);
 }
 

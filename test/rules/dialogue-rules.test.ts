@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleExample as Edit } from '../../src/rules/rule.ts';
 import { problemsAfter } from './base-programme.ts';
 
 const PLAN = 'experiments/kahvila/experiment.yaml';
@@ -8,10 +9,8 @@ const RESPONSE = `${REVIEW}/response.yaml`;
 const ASSESSMENT = `${REVIEW}/assessments/turku.yaml`;
 const AMENDMENTS = 'experiments/kahvila/amendments.yaml';
 
-type Edit = Parameters<typeof problemsAfter>[number];
-
 /** Rules and variants that edits make speak. */
-function spoken(...edits: readonly Edit[]): readonly string[] {
+function spoken(...edits: Edit[]): readonly string[] {
   return problemsAfter(...edits).map(
     ({ rule, variant }) => `${rule}${variant ? `:${variant}` : ''}`,
   );

@@ -6,7 +6,7 @@ import type { ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
 import { indicatorSentences } from '../sentences/indicator-sentences.ts';
-import { indicatorTable } from './indicator-table.ts';
+import { indicatorTable, seriesLine } from './indicator-table.ts';
 import { teamReading } from './team-reading.ts';
 
 /**
@@ -30,8 +30,11 @@ export function contextSection(
     blocks.push(
       heading(4, view.anchor, view.name),
       paragraph(indicatorSentences(sentenceFacts(context, view)).join(' ')),
-      ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: chart.title !== view.name } as const]),
+      ...(chart === null
+        ? []
+        : [{ type: 'chart', chart, isTitled: chart.title !== view.name } as const]),
       indicatorTable(context, view),
+      ...seriesLine(context, view),
     );
     const facts = sourceFacts(context, view);
     if (facts.length > 0) blocks.push({ type: 'facts', facts });

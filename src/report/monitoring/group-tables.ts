@@ -1,9 +1,15 @@
 import { formatNumber } from '../../messages/format.ts';
-import type { GroupBreakdown } from '../../summary/indicator-summary.ts';
+import type { GroupBreakdown, Mark } from '../../summary/indicator-summary.ts';
 import type { Block } from '../block.ts';
 import { cell, column, paragraph, table } from '../compose.ts';
 import { periodWords, plainText, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
+import { markLegend, markText } from '../marks.ts';
+
+type GroupLevel = GroupBreakdown['levels'][number];
+
+/** Bases of 10–29 are of low reliability (methods.md §5); the breakdown gives n, not the mark. */
+const RELIABLE_FROM = 30;
 
 /** One table per breakdown, with the gap to the reference group that was declared beforehand. */
 export function groupTables(context: ReportContext, view: IndicatorView): readonly Block[] {
@@ -37,7 +43,7 @@ function groupTable(context: ReportContext, view: IndicatorView, group: GroupBre
       cell(
         level.value === null
           ? translator.text(`report:reason.${level.reason ?? 'no-data'}`)
-          : view.figures.level(level.value),
+          : `${view.figures.level(level.value)}${markText(levelMarks(view, level))}`,
       ),
       cell(level.interval === null ? none : view.figures.levelRange(level.interval)),
       cell(
@@ -47,14 +53,24 @@ function groupTable(context: ReportContext, view: IndicatorView, group: GroupBre
       ),
       cell(level.n === null ? none : formatNumber(language, level.n, 0)),
     ]),
+    markLegend(
+      translator,
+      group.levels.flatMap((level) => levelMarks(view, level)),
+    ),
   );
 }
 
-/** `−12 prosenttiyksikköä (−22…−2)` */
+/** A group of few respondents is as unreliable as a whole of few. */
+function levelMarks(view: IndicatorView, { value, n }: GroupLevel): readonly Mark[] {
+  const isSurvey = ['proportion', 'mean'].includes(view.summary.measure);
+  return isSurvey && value !== null && n !== null && n < RELIABLE_FROM ? ['u'] : [];
+}
+
+/** `−12 %-yks. (−22…−2)` */
 function gapText(
   view: IndicatorView,
   group: GroupBreakdown,
-  level: GroupBreakdown['levels'][number],
+  level: GroupLevel,
   none: string,
 ): string {
   if (level.gap === null) return none;

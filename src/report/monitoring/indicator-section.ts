@@ -1,4 +1,5 @@
 import type { Monitoring } from '../../model/monitoring.ts';
+import { isActivityCount } from '../activity-count.ts';
 import type { Block } from '../block.ts';
 import { buildChart } from '../chart/build-chart.ts';
 import { heading, inline, paragraph, strong } from '../compose.ts';
@@ -8,7 +9,7 @@ import { sentenceFacts } from '../sentences/facts-for-view.ts';
 import { indicatorSentences } from '../sentences/indicator-sentences.ts';
 import { insideSentence, isFloor, statusInline, statusWord } from '../status.ts';
 import { groupTables } from './group-tables.ts';
-import { indicatorTable } from './indicator-table.ts';
+import { indicatorTable, seriesLine } from './indicator-table.ts';
 import { teamReading } from './team-reading.ts';
 
 /**
@@ -27,11 +28,14 @@ export function indicatorSection(
   return [
     heading(4, view.anchor, view.name),
     statusLine(context, view),
-    paragraph(indicatorSentences(sentenceFacts(context, view)).join(' '), 'lead'),
+    paragraph(indicatorSentences(sentenceFacts(context, view)).join(' ')),
     ...statusRange(context, view),
     ...targetMoves.map((sentence) => paragraph(sentence)),
-    ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: chart.title !== view.name } as const]),
+    ...(chart === null
+      ? []
+      : [{ type: 'chart', chart, isTitled: chart.title !== view.name } as const]),
     indicatorTable(context, view),
+    ...seriesLine(context, view),
     ...groupTables(context, view),
     ...teamReading(context, view, monitoring),
   ];
@@ -58,7 +62,8 @@ function statusRange(context: ReportContext, view: IndicatorView): readonly Bloc
   }
   const worst = range[0];
   const best = range[range.length - 1];
-  if (worst !== undefined && best !== undefined && worst !== best) {
+  const isSpread = worst !== undefined && best !== undefined && worst !== best;
+  if (isSpread && !isActivityCount(view.summary)) {
     sentences.push(
       translator.text('report:indicator.statusRange', { worst: word(worst), best: word(best) }),
     );

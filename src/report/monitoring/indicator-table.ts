@@ -1,38 +1,90 @@
 import { formatNumber, formatPercent, formatSigned } from '../../messages/format.ts';
 import type { Mark, PointEstimate } from '../../summary/indicator-summary.ts';
-import type { TableBlock, TableCell } from '../block.ts';
-import { cell, column, table } from '../compose.ts';
-import { periodSpan, periodWords, type ReportContext } from '../context.ts';
+import type { Block, TableBlock } from '../block.ts';
+import { cell, column, paragraph, table } from '../compose.ts';
+import { periodShort, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
 import { markLegend, marksAt, markText } from '../marks.ts';
 
-/** The small table of one indicator: levels, change, target, and how full the series is. */
+/** A row of the table; null where the column does not concern it. */
+interface Row {
+  readonly name: string;
+  readonly value: string;
+  readonly interval: string | null;
+  readonly period: string | null;
+  readonly n: string | null;
+}
+
+/**
+ * The small table of one indicator: levels, change and target. Intervals and numbers of respondents
+ * have columns only where there are any.
+ */
 export function indicatorTable(context: ReportContext, view: IndicatorView): TableBlock {
   const { translator } = context;
-  const { summary } = view;
-  const rows: (readonly TableCell[])[] = [];
-  // A context figure has no baseline of the experiment's unless the plan names one.
-  const hasChange = summary.role !== 'context' || summary.baseline.value !== null;
-  if (hasChange) {
-    rows.push(levelRow(context, view, translator.text('report:table.baseline'), summary.baseline));
-  }
-  rows.push(levelRow(context, view, translator.text('report:table.latest'), summary.latest));
-  if (hasChange) rows.push(changeRow(context, view));
-  const target = targetRow(context, view);
-  if (target !== null) rows.push(target);
-  rows.push(pointsRow(context, view));
+  const rows = tableRows(context, view);
+  const hasInterval = rows.some((row) => row.interval !== null);
+  const hasN = rows.some((row) => row.n !== null);
+  const shown = (text: string | null) => cell(text ?? translator.text('report:table.none'));
   return table(
     translator.text('report:table.caption', { name: view.shortName, unit: view.unit }),
     [
       column(translator.text('report:table.figure')),
       column(translator.text('report:table.value'), 'end'),
-      column(translator.text('report:table.interval'), 'end'),
+      ...(hasInterval ? [column(translator.text('report:table.interval'), 'end')] : []),
       column(translator.text('report:table.period')),
-      column(translator.text('report:table.n'), 'end'),
+      ...(hasN ? [column(translator.text('report:table.n'), 'end')] : []),
     ],
-    rows,
+    rows.map((row) => [
+      cell(row.name),
+      cell(row.value),
+      ...(hasInterval ? [shown(row.interval)] : []),
+      shown(row.period),
+      ...(hasN ? [shown(row.n)] : []),
+    ]),
     markLegend(translator, shownMarks(view)),
   );
+}
+
+/** `Havaintoja 3, joista esitetään 2, kattavuus 75 %.` Empty where nothing was observed. */
+export function seriesLine(context: ReportContext, view: IndicatorView): readonly Block[] {
+  const { translator, language } = context;
+  const { points, completeness } = view.summary.series;
+  if (points === 0) return [];
+  const withheld = view.summary.points.filter(
+    (point) => point.state === 'suppressed' || point.state === 'too-few',
+  ).length;
+  const parts = [
+    translator.text('report:table.points', { points: formatNumber(language, points, 0) }),
+  ];
+  if (withheld > 0) {
+    const shown = formatNumber(language, Math.max(0, points - withheld), 0);
+    parts.push(translator.text('report:table.pointsShown', { shown }));
+  }
+  if (completeness !== null) {
+    parts.push(
+      translator.text('report:table.pointsComplete', {
+        completeness: formatPercent(language, 100 * completeness, 0),
+      }),
+    );
+  }
+  return [paragraph(`${parts.join(', ')}.`, 'small')];
+}
+
+function tableRows(context: ReportContext, view: IndicatorView): readonly Row[] {
+  const { translator } = context;
+  const { summary } = view;
+  const latest = levelRow(context, view, translator.text('report:table.latest'), summary.latest);
+  const target = targetRow(context, view);
+  const targets = target === null ? [] : [target];
+  // A context figure has no baseline of the experiment's unless the plan names one.
+  if (summary.role === 'context' && summary.baseline.value === null) return [latest, ...targets];
+  const baseline = translator.text('report:table.baseline');
+  return [
+    levelRow(context, view, baseline, summary.baseline),
+    latest,
+    changeRow(context, view),
+    ...targets,
+  ];
 }
 
 function levelRow(
@@ -40,42 +92,38 @@ function levelRow(
   view: IndicatorView,
   name: string,
   point: PointEstimate,
-): readonly TableCell[] {
+): Row {
   const { translator } = context;
-  const none = translator.text('report:table.none');
   const n = point.n ?? point.denominator;
-  return [
-    cell(name),
-    cell(
+  return {
+    name,
+    value:
       point.value === null
         ? translator.text(`report:reason.${point.reason ?? 'no-data'}`)
         : `${view.figures.level(point.value)}${markText(marksAt(view, point))}`,
-    ),
-    cell(point.interval === null ? none : view.figures.levelRange(point.interval)),
-    cell(point.period === null ? none : periodWords(context, point.period)),
-    cell(n === null ? none : formatNumber(context.language, n, 0)),
-  ];
+    interval: point.interval === null ? null : view.figures.levelRange(point.interval),
+    period: point.period === null ? null : periodShort(context, point.period),
+    n: n === null ? null : formatNumber(context.language, n, 0),
+  };
 }
 
 function shownMarks(view: IndicatorView): readonly Mark[] {
   return [...marksAt(view, view.summary.baseline), ...marksAt(view, view.summary.latest)];
 }
 
-function changeRow(context: ReportContext, view: IndicatorView): readonly TableCell[] {
+function changeRow(context: ReportContext, view: IndicatorView): Row {
   const { translator } = context;
   const { change } = view.summary;
-  const none = translator.text('report:table.none');
-  return [
-    cell(translator.text('report:table.change')),
-    cell(
+  return {
+    name: translator.text('report:table.change'),
+    value:
       change.value === null
         ? translator.text(`report:reason.${change.reason ?? 'no-data'}`)
         : changeText(context, view, change.value),
-    ),
-    cell(change.interval === null ? none : view.figures.changeRange(change.interval)),
-    cell(none),
-    cell(none),
-  ];
+    interval: change.interval === null ? null : view.figures.changeRange(change.interval),
+    period: change.value === null ? null : translator.text('report:table.changePeriod'),
+    n: null,
+  };
 }
 
 function changeText(context: ReportContext, view: IndicatorView, value: number): string {
@@ -88,52 +136,26 @@ function changeText(context: ReportContext, view: IndicatorView, value: number):
   return `${text} (${formatSigned(context.language, relative, 0)}${sign})`;
 }
 
-function targetRow(context: ReportContext, view: IndicatorView): readonly TableCell[] | null {
+function targetRow(context: ReportContext, view: IndicatorView): Row | null {
   const { translator } = context;
   const { progress, role } = view.summary;
   const { target } = progress;
   if (target === null) return null;
-  const none = translator.text('report:table.none');
-  const value =
-    target.value !== null
-      ? view.figures.level(target.value)
-      : target.low !== null && target.high !== null
-        ? view.figures.levelRange({ lower: target.low, upper: target.high, method: '' })
-        : none;
-  const name =
-    role === 'guardrail'
-      ? translator.text('report:table.limit')
-      : translator.text('report:table.target');
-  return [
-    cell(name),
-    cell(value),
-    cell(none),
-    cell(periodWords(context, target.period)),
-    cell(none),
-  ];
+  const key = role === 'guardrail' ? 'report:table.limit' : 'report:table.target';
+  return {
+    name: translator.text(key),
+    value: targetText(view, target) ?? translator.text('report:table.none'),
+    interval: null,
+    period: periodShort(context, target.period),
+    n: null,
+  };
 }
 
-/** Number of points, and how many of the due ones have come. */
-function pointsRow(context: ReportContext, view: IndicatorView): readonly TableCell[] {
-  const { translator, language } = context;
-  const { points, completeness, firstPeriod, lastPeriod } = view.summary.series;
-  const none = translator.text('report:table.none');
-  const text =
-    completeness === null
-      ? formatNumber(language, points, 0)
-      : translator.text('report:table.pointsComplete', {
-          points: formatNumber(language, points, 0),
-          completeness: formatPercent(language, 100 * completeness, 0),
-        });
-  const span =
-    firstPeriod === null || lastPeriod === null
-      ? none
-      : periodSpan(context, firstPeriod, lastPeriod);
-  return [
-    cell(translator.text('report:table.points')),
-    cell(text),
-    cell(none),
-    cell(span),
-    cell(none),
-  ];
+function targetText(
+  view: IndicatorView,
+  target: NonNullable<IndicatorView['summary']['progress']['target']>,
+): string | null {
+  if (target.value !== null) return view.figures.level(target.value);
+  if (target.low === null || target.high === null) return null;
+  return view.figures.levelRange({ lower: target.low, upper: target.high, method: '' });
 }

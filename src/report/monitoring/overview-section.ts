@@ -34,7 +34,7 @@ const STATUS_ORDER: readonly ProgressStatus[] = [
   'not-assessed',
 ];
 
-/** The first page: how many experiments, where they stand, who is late, and one table of them all. */
+/** The first page: how many experiments, who is late, one table of them all, and their statuses counted. */
 export function overviewSection(
   context: ReportContext,
   materials: readonly ExperimentMaterial[],
@@ -52,8 +52,8 @@ export function overviewSection(
     const items = unreadable.map((id) => [paragraph([{ type: 'code', text: id }])]);
     blocks.push(callout('caution', title, [bulletList(items)]));
   }
-  blocks.push(...statusCounts(context, materials));
   if (materials.length > 0) blocks.push(portfolio(context, materials));
+  blocks.push(...statusCounts(context, materials));
   return blocks;
 }
 

@@ -23,8 +23,8 @@ export function planChangesSection(
       [
         column(translator.text('report:planChanges.what')),
         column(translator.text('report:planChanges.on')),
-        column(translator.text('report:planChanges.from'), 'end'),
-        column(translator.text('report:planChanges.to'), 'end'),
+        column(translator.text('report:planChanges.from')),
+        column(translator.text('report:planChanges.to')),
         column(translator.text('report:planChanges.reason')),
         column(translator.text('report:planChanges.decidedBy')),
       ],

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../messages/format.ts';
 import { roundHalfAwayFromZero } from '../../stats/round.ts';
 import type { IndicatorSummary, SummaryInterval } from '../../summary/indicator-summary.ts';
+import { isActivityCount } from '../activity-count.ts';
 import { type SentenceFacts, startSentence } from './sentence-facts.ts';
 
 /** A change that can be told: both levels and their difference. */
@@ -16,12 +17,16 @@ type Judgement = 'wanted' | 'unwanted' | 'neutral';
 
 /**
  * What happened between baseline and latest, and how sure that is: the verb follows the figure, the
- * judgement the desired direction. Empty when there is no change to tell of.
+ * judgement the desired direction. Of a count that began at nothing only the two levels are told.
+ * Empty when there is no change to tell of.
  */
 export function changeSentences(facts: SentenceFacts): readonly string[] {
   const change = toldChange(facts.summary);
   if (change === null) return [];
   const clause = changeClause(facts, change);
+  if (isActivityCount(facts.summary)) {
+    return [startSentence(facts.translator.text('sentences:change.alone', { clause }))];
+  }
   const sentences = [startSentence(judged(facts, change, clause))];
   if (!addsUp(facts, change)) sentences.push(facts.translator.text('sentences:change.rounded'));
   sentences.push(...certainty(facts, change));

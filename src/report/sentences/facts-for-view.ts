@@ -1,7 +1,10 @@
-import { addDays } from '../../model/period.ts';
+import { addDays, type Period } from '../../model/period.ts';
 import { areaName, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
+
+/** Kinds of period that are a part of the year. */
+const SEASONAL: ReadonlySet<Period['kind']> = new Set(['half-year', 'tertial', 'quarter', 'month']);
 
 /** What the sentences need, from one indicator of a report. */
 export function sentenceFacts(context: ReportContext, view: IndicatorView): SentenceFacts {
@@ -11,6 +14,7 @@ export function sentenceFacts(context: ReportContext, view: IndicatorView): Sent
     figures: view.figures,
     design: designOf(view),
     expectedRelease: expectedRelease(context, view),
+    seasonsDiffer: seasonsDiffer(context, view),
     areaName: (code) => areaName(context, code),
   };
 }
@@ -20,6 +24,17 @@ function designOf(view: IndicatorView): SentenceFacts['design'] {
   if (view.summary.role === 'context') return 'none';
   const type = view.experiment.design?.type;
   return type === 'comparison-group' || type === 'randomised' ? type : 'before-after';
+}
+
+/** Periods shorter than a year that do not cover the same months. */
+function seasonsDiffer(context: ReportContext, view: IndicatorView): boolean {
+  const { baseline, latest } = view.summary;
+  if (baseline.period === null || latest.period === null) return false;
+  const from = context.workspace.calendar.parse(baseline.period);
+  const to = context.workspace.calendar.parse(latest.period);
+  if (!from.ok || !to.ok) return false;
+  if (!SEASONAL.has(from.period.kind) || !SEASONAL.has(to.period.kind)) return false;
+  return from.period.start.slice(5) !== to.period.start.slice(5);
 }
 
 /** End of the latest period plus the declared lag, when that is still ahead. */

@@ -1,3 +1,4 @@
+import { isActivityCount } from '../activity-count.ts';
 import { changeSentences } from './change-sentences.ts';
 import { comparisonSentences, hasComparison } from './comparison-sentences.ts';
 import { baselineLevel, indicativeWarnings, latestLevel, missingLevel } from './level-sentences.ts';
@@ -32,8 +33,15 @@ export function indicatorSentences(facts: SentenceFacts): readonly string[] {
     ...tail,
     ...comparisonSentences(facts),
     ...indicativeWarnings(facts),
+    ...seasons(facts),
     ...caveat(facts),
   ];
+}
+
+/** A half-year against another half of the year compares seasons as well. */
+function seasons({ translator, summary, seasonsDiffer }: SentenceFacts): readonly string[] {
+  if (!seasonsDiffer || summary.baseline.value === 0) return [];
+  return [translator.text('sentences:caveat.seasons')];
 }
 
 /** Why no change can be told; nothing where none was expected. */
@@ -64,6 +72,7 @@ function unknownChange({ translator, summary }: SentenceFacts): readonly string[
 
 /** A change is never shown without saying what its design cannot show. */
 function caveat({ translator, summary, design }: SentenceFacts): readonly string[] {
+  if (isActivityCount(summary)) return [translator.text('sentences:caveat.activity')];
   if (design === 'none' || design === 'randomised') return [];
   if (design === 'comparison-group' && hasComparison(summary)) {
     return [translator.text('sentences:caveat.comparison')];

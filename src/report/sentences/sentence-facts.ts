@@ -11,6 +11,8 @@ export interface SentenceFacts {
   readonly design: 'before-after' | 'comparison-group' | 'randomised' | 'none';
   /** ISO date when the figure that is waited for is expected out; null when unknown. */
   readonly expectedRelease: string | null;
+  /** Baseline and latest value are of different parts of the year. */
+  readonly seasonsDiffer: boolean;
   /** Name of a comparison area, in the nominative: it is never inflected. */
   areaName(code: string): string;
 }
