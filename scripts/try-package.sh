@@ -16,7 +16,7 @@ first_hour() {
   local node=$1 folder=$2
   "$node" "$bin" --version
   "$node" "$bin" init programme "$folder" --yes --name 'Koeohjelma' --cities Espoo,Turku --languages fi,sv --no-git
-  "$node" "$bin" --cwd "$folder" init experiment --yes --name 'Yhteinen olohuone' --organisation espoo
+  "$node" "$bin" --cwd "$folder" init experiment --yes --name 'Yhteinen olohuone' --organisation espoo --owner Osallisuuspäällikkö --dimension inclusion
   "$node" "$bin" --cwd "$folder" validate
   "$node" "$bin" --cwd "$folder" summary
 }

@@ -17,4 +17,3 @@ export const AreasSchema = object('Areas', {
   areas: z.array(AreaSchema),
 });
 export type Areas = z.infer<typeof AreasSchema>;
-export type Area = z.infer<typeof AreaSchema>;

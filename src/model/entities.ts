@@ -6,6 +6,7 @@ import { ExperimentSchema } from './experiment.ts';
 import { IndicatorSchema } from './indicator.ts';
 import { LearningSchema } from './learning.ts';
 import { JournalSchema, MonitoringSchema } from './monitoring.ts';
+import { ObservationRowSchema } from './observation-row.ts';
 import { OperatingModelSchema } from './operating-model.ts';
 import { ProgrammeSchema } from './programme.ts';
 import {
@@ -38,7 +39,8 @@ export type EntityName =
   | 'learning'
   | 'amendments'
   | 'operating-model'
-  | 'source-note';
+  | 'source-note'
+  | 'observations';
 
 /** Every kind of file with fields, in the order in which a programme comes to need them. */
 export const ENTITIES: readonly EntityType[] = [
@@ -77,6 +79,7 @@ export const ENTITIES: readonly EntityType[] = [
   { name: 'amendments', schema: AmendmentsSchema, files: ['experiments/*/amendments.yaml'] },
   { name: 'operating-model', schema: OperatingModelSchema, files: ['operating-models/*.yaml'] },
   { name: 'source-note', schema: SourceNoteSchema, files: ['snapshots/**/*.source.yaml'] },
+  { name: 'observations', schema: ObservationRowSchema, files: ['experiments/*/data/*.csv'] },
 ];
 
 /**

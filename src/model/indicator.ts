@@ -42,7 +42,6 @@ export const DisaggregationSchema = object('Disaggregation', {
   reference: z.string().optional(),
   codes: z.array(object('DisaggregationCode', { code: z.string(), name: TextSchema })).min(1),
 });
-export type Disaggregation = z.infer<typeof DisaggregationSchema>;
 
 /** A validated instrument's wording must not be edited. */
 export const InstrumentSchema = object('Instrument', {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { ENTITIES, type EntityName } from './entities.ts';
-import { OBSERVATION_COLUMNS } from './observation-columns.ts';
 import { isRecord, objectSchemas, schemaName } from './schema-shape.ts';
 
 /**
@@ -24,7 +23,7 @@ export function jsonSchema(name: EntityName, describe: (key: string) => string):
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...root, $defs: definitions };
 }
 
-/** Keys of every description: `<Object>.<field>` of all files and `Observation.<column>`, sorted. */
+/** Keys of every description, `<Object>.<field>`, sorted. A CSV's columns are `Observation`'s. */
 export function fieldKeys(): readonly string[] {
   const keys = new Set<string>();
   for (const entity of ENTITIES) {
@@ -32,7 +31,6 @@ export function fieldKeys(): readonly string[] {
       for (const field of Object.keys(schema.shape)) keys.add(`${schemaName(schema)}.${field}`);
     }
   }
-  for (const column of OBSERVATION_COLUMNS) keys.add(`Observation.${column.name}`);
   return [...keys].sort();
 }
 

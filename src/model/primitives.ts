@@ -48,7 +48,6 @@ export const DimensionSchema = z.enum([
   'community',
   'health',
 ]);
-export type Dimension = z.infer<typeof DimensionSchema>;
 export const DIMENSIONS = DimensionSchema.options;
 
 export const LanguageSchema = z.enum(['fi', 'sv', 'en']);

@@ -31,7 +31,6 @@ export const OrganisationSchema = object('Organisation', {
   valid_until: DateTextSchema.optional(),
   successor: IdSchema.optional(),
 });
-export type Organisation = z.infer<typeof OrganisationSchema>;
 
 /** A reporting period and the day its monitoring is due. */
 export const ReportingPeriodSchema = object('ReportingPeriod', {

@@ -38,6 +38,7 @@ const REFERENCE_FIELDS: Readonly<Record<EntityName, Readonly<Record<string, Refe
     'takeups[].organisation': 'organisation',
   },
   'source-note': {},
+  observations: {},
 };
 
 /** References in a document that its schema has accepted, in document order. */

@@ -9,7 +9,6 @@ export const LightSchema = z.enum([
   'grey-evidence-missing',
   'grey-does-not-apply',
 ]);
-export type Light = z.infer<typeof LightSchema>;
 
 /** The digest and commit of what was reviewed. */
 export const BindingSchema = object('Binding', {

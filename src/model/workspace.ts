@@ -106,5 +106,3 @@ export interface Workspace {
   /** Who refers to a thing: the references whose target is `kind` `id`. */
   referencesTo(kind: ReferenceKind, id: string, experiment?: string): readonly Reference[];
 }
-
-export type { LoadedFiles } from '../source/loaded-files.ts';

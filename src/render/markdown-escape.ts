@@ -32,6 +32,9 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
+/** Soft hyphens are for screens: in a plain file they would only hide words from a search. */
 function oneLine(text: string): string {
-  return wellFormed(text).replace(/[\t\n\r\u2028\u2029\u0085\v\f]+/g, ' ');
+  return wellFormed(text)
+    .replace(/[\t\n\r\u2028\u2029\u0085\v\f]+/g, ' ')
+    .replaceAll('\u00ad', '');
 }

@@ -115,7 +115,8 @@ footer h2 { font-size: 1rem; margin-top: 0; border-top-width: 1px; }
   .stacking tr:first-child { border-top: 1.5px solid var(--ink); }
   .stacking tbody th, .stacking td { padding: 0.1rem 0; border: 0; }
   .stacking tbody th { font-weight: 600; padding-bottom: 0.2rem; }
-  .stacking td::before { display: block; color: var(--quiet); font-size: 0.88rem; content: attr(data-title); content: attr(data-title) / ''; }
+  .stacking td::before { color: var(--quiet); content: attr(data-title) ': '; content: attr(data-title) ': ' / ''; }
+  .stacking td > .status, .stacking td > .light { display: inline; }
 }
 @media (max-width: 460px) {
   table { font-size: 0.88rem; }

@@ -38,3 +38,8 @@ export function viewIndicator(
     anchor: `${summary.experiment}--${summary.indicator}`,
   };
 }
+
+/** True where the short name, a chart's title, would only repeat words of the heading above it. */
+export function headingSays({ name, shortName }: IndicatorView): boolean {
+  return name.toLowerCase().includes(shortName.toLowerCase());
+}

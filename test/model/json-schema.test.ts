@@ -6,6 +6,8 @@ import fi from '../../src/messages/fi/fields.json' with { type: 'json' };
 import sv from '../../src/messages/sv/fields.json' with { type: 'json' };
 import { ENTITIES } from '../../src/model/entities.ts';
 import { fieldKeys, jsonSchema } from '../../src/model/json-schema.ts';
+import { OBSERVATION_COLUMNS } from '../../src/model/observation-columns.ts';
+import { ObservationRowSchema } from '../../src/model/observation-row.ts';
 
 function compile(name: (typeof ENTITIES)[number]['name']) {
   return new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
@@ -43,6 +45,17 @@ indicators:
     }
     expect(schema).not.toContain('"id":"Experiment"');
   });
+});
+
+it('an observation’s schema has the columns that files may have', () => {
+  const columns = OBSERVATION_COLUMNS.map(({ name }) => name);
+  expect(Object.keys(ObservationRowSchema.shape)).toEqual(columns);
+  const validate = compile('observations');
+  expect(validate({ period: '2019-H1', value: 3, status: ['provisional'], gender: 'women' })).toBe(
+    true,
+  );
+  expect(validate({ value: 3 })).toBe(false);
+  expect(validate({ period: 2019, status: ['ennakko'] })).toBe(false);
 });
 
 describe('field descriptions', () => {

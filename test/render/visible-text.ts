@@ -39,7 +39,7 @@ export function allNodes(node: Nodes): readonly Nodes[] {
   return 'children' in node ? [node, ...node.children.flatMap((child) => allNodes(child))] : [node];
 }
 
-/** Blanks, colons and dashes differ between the two by design (term marks, attributions). */
+/** Blanks, soft hyphens, colons and dashes differ between the two by design (term marks, attributions). */
 function squeeze(text: string): string {
-  return text.replace(/[\s\u200b\ufeff:—]/g, '');
+  return text.replace(/[\s\u00ad\u200b\ufeff:—]/g, '');
 }

@@ -3,7 +3,7 @@ import type { Block, Fact } from '../block.ts';
 import { buildChart } from '../chart/build-chart.ts';
 import { fact, heading, paragraph, userInline } from '../compose.ts';
 import type { ReportContext } from '../context.ts';
-import type { IndicatorView } from '../indicator-view.ts';
+import { headingSays, type IndicatorView } from '../indicator-view.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
 import { indicatorSentences } from '../sentences/indicator-sentences.ts';
 import { indicatorTable, seriesLine } from './indicator-table.ts';
@@ -30,9 +30,7 @@ export function contextSection(
     blocks.push(
       heading(4, view.anchor, view.name),
       paragraph(indicatorSentences(sentenceFacts(context, view)).join(' ')),
-      ...(chart === null
-        ? []
-        : [{ type: 'chart', chart, isTitled: chart.title !== view.name } as const]),
+      ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: !headingSays(view) } as const]),
       indicatorTable(context, view),
       ...seriesLine(context, view),
     );

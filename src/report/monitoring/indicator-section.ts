@@ -4,7 +4,7 @@ import type { Block } from '../block.ts';
 import { buildChart } from '../chart/build-chart.ts';
 import { heading, inline, paragraph, strong } from '../compose.ts';
 import type { ReportContext } from '../context.ts';
-import type { IndicatorView } from '../indicator-view.ts';
+import { headingSays, type IndicatorView } from '../indicator-view.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
 import { indicatorSentences } from '../sentences/indicator-sentences.ts';
 import { insideSentence, isFloor, statusInline, statusWord } from '../status.ts';
@@ -31,9 +31,7 @@ export function indicatorSection(
     paragraph(indicatorSentences(sentenceFacts(context, view)).join(' ')),
     ...statusRange(context, view),
     ...targetMoves.map((sentence) => paragraph(sentence)),
-    ...(chart === null
-      ? []
-      : [{ type: 'chart', chart, isTitled: chart.title !== view.name } as const]),
+    ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: !headingSays(view) } as const]),
     indicatorTable(context, view),
     ...seriesLine(context, view),
     ...groupTables(context, view),

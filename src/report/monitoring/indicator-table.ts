@@ -6,7 +6,7 @@ import { periodShort, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
 import { markLegend, marksAt, markText } from '../marks.ts';
 
-/** A row of the table; null where the column does not concern it. */
+/** A row of the table: null where there is no such figure, blank where the column does not concern it. */
 interface Row {
   readonly name: string;
   readonly value: string;
@@ -22,8 +22,8 @@ interface Row {
 export function indicatorTable(context: ReportContext, view: IndicatorView): TableBlock {
   const { translator } = context;
   const rows = tableRows(context, view);
-  const hasInterval = rows.some((row) => row.interval !== null);
-  const hasN = rows.some((row) => row.n !== null);
+  const hasInterval = rows.some((row) => !isLacking(row.interval));
+  const hasN = rows.some((row) => !isLacking(row.n));
   const shown = (text: string | null) => cell(text ?? translator.text('report:table.none'));
   return table(
     translator.text('report:table.caption', { name: view.shortName, unit: view.unit }),
@@ -68,6 +68,10 @@ export function seriesLine(context: ReportContext, view: IndicatorView): readonl
     );
   }
   return [paragraph(`${parts.join(', ')}.`, 'small')];
+}
+
+function isLacking(text: string | null): boolean {
+  return text === null || text === '';
 }
 
 function tableRows(context: ReportContext, view: IndicatorView): readonly Row[] {
@@ -121,8 +125,8 @@ function changeRow(context: ReportContext, view: IndicatorView): Row {
         ? translator.text(`report:reason.${change.reason ?? 'no-data'}`)
         : changeText(context, view, change.value),
     interval: change.interval === null ? null : view.figures.changeRange(change.interval),
-    period: change.value === null ? null : translator.text('report:table.changePeriod'),
-    n: null,
+    period: '',
+    n: '',
   };
 }
 
@@ -145,9 +149,9 @@ function targetRow(context: ReportContext, view: IndicatorView): Row | null {
   return {
     name: translator.text(key),
     value: targetText(view, target) ?? translator.text('report:table.none'),
-    interval: null,
+    interval: '',
     period: periodShort(context, target.period),
-    n: null,
+    n: '',
   };
 }
 
