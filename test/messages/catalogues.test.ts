@@ -32,8 +32,7 @@ describe.each(FILES)('%s', (file) => {
     const other = catalogue(language, file);
     expect([...other.keys()].sort()).toEqual([...finnish.keys()].sort());
     const differing = [...finnish].filter(
-      ([key, text]) =>
-        placeholders(text).join() !== placeholders(other.get(key) ?? '').join(),
+      ([key, text]) => placeholders(text).join() !== placeholders(other.get(key) ?? '').join(),
     );
     expect(differing.map(([key]) => key)).toEqual([]);
   });
