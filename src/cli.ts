@@ -36,7 +36,8 @@ export async function main(argv: readonly string[], outer: Host): Promise<number
       throw new UserError('cli:error.unknown-language', { language: flags.lang });
     }
     const tree = await buildCommandTree({ host, translator, language, ...flags });
-    await tree.program.parseAsync([...argv], { from: 'user' });
+    if (argv.length === 0) tree.program.outputHelp();
+    else await tree.program.parseAsync([...argv], { from: 'user' });
     return tree.exitCode();
   } catch (error) {
     const { explainFailure } = await import('./cli/explain-failure.ts');

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { UserError } from '../diagnostics/user-error.ts';
 import { Cancelled, type Host } from '../host.ts';
 import type { MessageKey, Translator } from '../messages/translator.ts';
+import { wrap } from '../messages/wrap.ts';
 
 /** What ended a command, in the user's language on stderr; returns the exit code. */
 export function explainFailure(
@@ -11,12 +12,14 @@ export function explainFailure(
   command: string,
 ): number {
   const print = (text: string): void => {
-    host.stderr.write(`${translator.text('cli:error.label')}: ${text}\n`);
+    const lines = wrap(`${translator.text('cli:error.label')}: ${text}`, host.stderr.columns);
+    host.stderr.write(`${lines.join('\n')}\n`);
   };
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     print(usageText(error, translator));
-    host.stderr.write(`${translator.text('cli:usage.see-help', { command })}\n`);
+    const call = ['jalostamo', command, '--help'].filter((part) => part !== '').join(' ');
+    host.stderr.write(`${translator.text('cli:usage.see-help', { call })}\n`);
     return 2;
   }
   if (error instanceof UserError) {
@@ -55,6 +58,8 @@ function usageText(error: CommanderError, translator: Translator): string {
   if (key === undefined) return error.message;
   const token = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const text = translator.text(key, { token });
+  const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
+  if (choices !== undefined) return `${text}; ${translator.text('cli:usage.choices', { choices })}`;
   const suggestion = /Did you mean (?:one of )?([^?]+)\?/.exec(error.message)?.[1];
   if (suggestion === undefined) return text;
   return `${text}. ${translator.text('cli:usage.did-you-mean', { suggestion })}`;

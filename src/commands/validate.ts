@@ -1,13 +1,16 @@
 import { relative, resolve, sep } from 'node:path';
 import { countSeverities } from '../diagnostics/count-severities.ts';
-import { describeProblems } from '../diagnostics/describe.ts';
+import { describeProblems, problemText } from '../diagnostics/describe.ts';
 import type { Diagnostic, Severity } from '../diagnostics/problem.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createStyle } from '../io/style.ts';
-import { createTranslator } from '../messages/translator.ts';
+import { createTranslator, type Translator } from '../messages/translator.ts';
+import { wrap } from '../messages/wrap.ts';
 import { FORMAT_NAMES, isFormatName, REPORTERS } from '../reporters/registry.ts';
 import { checkWorkspace } from '../rules/check-workspace.ts';
+import { nextStages } from '../rules/next-stage.ts';
+import type { RuleContext } from '../rules/rule.ts';
 import { createSeverities } from '../rules/severities.ts';
 import { VERSION } from '../version.ts';
 import { openProgramme } from './session/open-programme.ts';
@@ -55,7 +58,39 @@ export async function validate(
       version: VERSION,
     }),
   );
+  if (format === 'pretty' && diagnostics.length === 0) {
+    await tellNext(host, { workspace, asOf }, translator, wanted);
+  }
   return failed ? 1 : 0;
+}
+
+/** More experiments than this at once are a coordinator's, who knows what comes next. */
+const MOST_TOLD = 3;
+
+/** When nothing is wrong: what the experiments that are being planned need for their next stage. */
+async function tellNext(
+  host: Host,
+  context: RuleContext,
+  translator: Translator,
+  wanted: ((file: string) => boolean) | null,
+): Promise<void> {
+  const next = nextStages(context).filter(({ file }) => wanted === null || wanted(file));
+  if (next.length > MOST_TOLD) return;
+  const words = await createTranslator(translator.language, ['report']);
+  for (const { experiment, stage, missing } of next) {
+    const name = `${words.text(`report:stage.${stage}`)} (${stage})`;
+    const key = missing.length === 0 ? 'cli:validate.next-ready' : 'cli:validate.next';
+    const lines = [...wrap(translator.text(key, { experiment, stage: name }), host.stderr.columns)];
+    for (const problem of missing) {
+      const help = problemText(problem, 'help', translator);
+      lines.push(
+        ...wrap(help, host.stderr.columns - 4).map(
+          (line, index) => `${index === 0 ? '  – ' : '    '}${line}`,
+        ),
+      );
+    }
+    host.stderr.write(`\n${lines.join('\n')}\n`);
+  }
 }
 
 function fails(diagnostics: readonly Diagnostic[], failOn: Severity): boolean {

@@ -50,8 +50,8 @@ function describe(problem: Problem, severity: Severity, context: DescribeContext
     file: problem.file,
     span: context.locate(problem.file, problem.place),
     path: placeText(problem.place),
-    message: words(problem, 'message', context.translator),
-    help: words(problem, 'help', context.translator),
+    message: problemText(problem, 'message', context.translator),
+    help: problemText(problem, 'help', context.translator),
     related: (problem.related ?? []).map((place) => ({
       file: place.file,
       span: context.locate(place.file, place.place),
@@ -60,7 +60,11 @@ function describe(problem: Problem, severity: Severity, context: DescribeContext
 }
 
 /** A variant has words of its own where one sentence does not fit; otherwise the rule's common words. */
-function words(problem: Problem, part: 'message' | 'help', translator: Translator): string {
+export function problemText(
+  problem: Problem,
+  part: 'message' | 'help',
+  translator: Translator,
+): string {
   const key = `rules:${problem.rule}.${part}`;
   if (problem.variant !== undefined) {
     const own = translator.find(`${key}_${problem.variant}`, problem.params);

@@ -1,9 +1,26 @@
 import { relative, sep } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
+import { UserError } from '../diagnostics/user-error.ts';
 import type { GitState } from '../host.ts';
 
-/** Reads the state of the checkout around `folder`; null outside a repository. Changes nothing. */
+/**
+ * Reads the state of the checkout around `folder`; null outside a repository and on a machine
+ * without git. Changes nothing. Rejects with a `UserError` when git refuses the folder.
+ */
 export async function readGitState(folder: string): Promise<GitState | null> {
+  try {
+    return await readState(folder);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (message.includes('ENOENT')) return null;
+    if (message.includes('dubious ownership')) {
+      throw new UserError('cli:error.git-ownership', { folder });
+    }
+    throw new UserError('cli:error.git', { message: message.split('\n')[0] ?? '' });
+  }
+}
+
+async function readState(folder: string): Promise<GitState | null> {
   const git = simpleGit(folder);
   if (!(await git.checkIsRepo())) return null;
   const top = (await git.revparse(['--show-toplevel'])).trim();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { Files, Host } from '../host.ts';
+import type { FileEntry, Files, Host } from '../host.ts';
 import { MAX_FILE_BYTES } from '../source/decode.ts';
 import type { LoadedFiles, RefusedFile } from '../source/loaded-files.ts';
 import type { SourceFile } from '../source/source.ts';
@@ -58,9 +58,9 @@ export async function loadFiles(files: Files, root: string): Promise<LoadedFiles
     if (seen.size > MAX_FILES)
       throw new UserError('cli:error.too-many-files', { count: MAX_FILES });
     const outcome =
-      entry.kind === 'link'
-        ? { path: entry.relative, reason: 'link' as const }
-        : await readOne(files, entry.path, entry.relative);
+      entry.kind === 'file'
+        ? await readOne(files, entry.path, entry.relative)
+        : { path: entry.relative, reason: entry.kind };
     if ('reason' in outcome) refused.push(outcome);
     else found.push(outcome);
   }
@@ -71,13 +71,18 @@ interface WalkedEntry {
   readonly path: string;
   /** POSIX path from the root, NFC: two spellings of one name are the same file. */
   readonly relative: string;
-  readonly kind: 'file' | 'link';
+  readonly kind: 'file' | 'link' | 'unreadable';
 }
 
 async function* walk(files: Files, root: string): AsyncGenerator<WalkedEntry> {
   const folders = [{ path: root, relative: '', depth: 0 }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const { name, kind } of await files.list(folder.path)) {
+    const entries = await listOrNull(files, folder.path);
+    if (entries === null) {
+      yield { path: folder.path, relative: folder.relative, kind: 'unreadable' };
+      continue;
+    }
+    for (const { name, kind } of entries) {
       const relative = normalizePath(folder.relative === '' ? name : `${folder.relative}/${name}`);
       const path = join(folder.path, name);
       if (kind === 'file' || kind === 'link') yield { path, relative, kind };
@@ -85,6 +90,16 @@ async function* walk(files: Files, root: string): AsyncGenerator<WalkedEntry> {
       if (folder.depth >= MAX_DEPTH) throw new UserError('cli:error.too-deep', { path: relative });
       folders.push({ path, relative, depth: folder.depth + 1 });
     }
+  }
+}
+
+/** Null for a folder that may not be read: a finding about that folder. The root must be readable. */
+async function listOrNull(files: Files, folder: string): Promise<readonly FileEntry[] | null> {
+  try {
+    return await files.list(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
   }
 }
 

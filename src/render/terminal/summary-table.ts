@@ -3,7 +3,6 @@ import type { Paint } from '../../host.ts';
 import { formatDate, formatRange, formatSigned } from '../../messages/format.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { wrap } from '../../messages/wrap.ts';
-import type { Experiment } from '../../model/experiment.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { StatusShape } from '../../report/block.ts';
 import { periodShort, plainText, type ReportContext } from '../../report/context.ts';
@@ -40,7 +39,10 @@ const SIGNS: Readonly<Record<StatusShape, string>> = {
 const NARROW = [12, 13, 15, 20] as const;
 const PADDING = 1;
 
-/** The indicators of each experiment as a table of at most `columns` (not under 80) columns. */
+/** Below this the columns would cut words to pieces. */
+const NARROWEST_TABLE = 76;
+
+/** The indicators of each experiment as a table, or in a narrow window as blocks. */
 export function renderSummaryTable(
   summaries: readonly ExperimentSummary[],
   context: TableContext,
@@ -62,7 +64,11 @@ export function renderSummaryTable(
     for (const { baseline, latest } of summary.indicators) {
       for (const mark of [markOf(baseline), markOf(latest)]) if (mark !== null) marks.add(mark);
     }
-    lines.push(tableOf(summary, experiment.value, words, context), '');
+    const rows = summary.indicators.map((indicator) =>
+      rowOf(viewIndicator(words, experiment.value, indicator), words),
+    );
+    const draw = context.columns < NARROWEST_TABLE ? drawBlocks : drawTable;
+    lines.push(draw(rows, context), '');
   }
   if (lines.length === 0) return `${translator.text('cli:summary.no-experiments')}\n`;
   lines.push(
@@ -73,38 +79,51 @@ export function renderSummaryTable(
   return `${lines.join('\n')}\n`;
 }
 
-function tableOf(
-  summary: ExperimentSummary,
-  experiment: Experiment,
-  words: ReportContext,
-  { translator, paint, columns }: TableContext,
-): string {
+/** Name, baseline, latest, change, status: each of one or more lines. */
+type Row = readonly [string, string, string, string, string];
+
+function rowOf(view: IndicatorView, words: ReportContext): Row {
+  const status = statusInline(words.translator, view.summary);
+  return [
+    shortName(view, words),
+    level(view, view.summary.baseline, words),
+    level(view, view.summary.latest, words),
+    change(view, words.translator),
+    status.type === 'status' ? `${SIGNS[status.shape]} ${status.text}` : '',
+  ];
+}
+
+const HEADS = ['indicator', 'baseline', 'latest', 'change', 'status'] as const;
+
+function drawTable(rows: readonly Row[], { translator, paint, columns }: TableContext): string {
   const narrow = NARROW.reduce((sum, width) => sum + width, 0);
-  const name = Math.max(80, Math.min(columns, 120)) - narrow;
-  const heads = ['indicator', 'baseline', 'latest', 'change', 'status'] as const;
   const table = new Table({
-    head: heads.map((head) => paint.dim(translator.text(`cli:summary.table.${head}`))),
-    colWidths: [name, ...NARROW],
+    head: HEADS.map((head) => paint.dim(translator.text(`cli:summary.table.${head}`))),
+    colWidths: [Math.min(columns, 120) - narrow, ...NARROW],
     wordWrap: true,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': PADDING },
     chars: WITHOUT_BORDERS,
   });
-  for (const indicator of summary.indicators) {
-    const view = viewIndicator(words, experiment, indicator);
-    const status = statusInline(translator, indicator);
-    table.push([
-      shortName(view, words),
-      level(view, indicator.baseline, words),
-      level(view, indicator.latest, words),
-      change(view, translator),
-      status.type === 'status' ? `${SIGNS[status.shape]} ${status.text}` : '',
-    ]);
-  }
+  table.push(...rows.map((row) => [...row]));
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
+}
+
+/** For a window too narrow for columns: a block an indicator, a line a figure. */
+function drawBlocks(rows: readonly Row[], { translator, columns }: TableContext): string {
+  const lines: string[] = [];
+  for (const [name, ...figures] of rows) {
+    lines.push(...wrap(name, columns));
+    for (const [index, figure] of figures.entries()) {
+      const head = translator.text(`cli:summary.table.${HEADS[index + 1] ?? 'status'}`);
+      const text = figure.replaceAll('\n(', ' (').replaceAll('\n', ', ');
+      lines.push(...wrap(`${head}: ${text}`, columns - 2).map((line) => `  ${line}`));
+    }
+  }
+  return lines.join('\n');
 }
 
 /** The sheet's short name where it has one: the column is narrow. */
