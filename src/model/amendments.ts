@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { DateTextSchema, IdSchema, object, PeriodTextSchema, TextSchema } from './primitives.ts';
+import {
+  DateTextSchema,
+  IdSchema,
+  NumberSchema,
+  object,
+  PeriodTextSchema,
+  TextSchema,
+} from './primitives.ts';
 
-const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const ScalarSchema = z.union([z.string(), NumberSchema, z.boolean(), z.null()]);
 
 /** A declared change of a bound field of the plan. */
 export const AmendmentSchema = object('Amendment', {

@@ -1,13 +1,21 @@
 import * as z from 'zod';
-import { branchFor, childSchema, isRecord, type Schema, unwrap } from './schema-shape.ts';
+import {
+  branchFor,
+  childSchema,
+  isRecord,
+  type Schema,
+  schemaName,
+  unwrap,
+} from './schema-shape.ts';
 
 /**
- * A scaffold leaves a field blank (`target_group:`), and so do people. A blank field is a field
- * that is not there: an optional one is silent, a required one is missing.
+ * A scaffold leaves a field blank (`target_group:`), and so do people, who also write `""`. A blank
+ * field is a field that is not there: an optional one is silent, a required one is missing.
  */
 
 /** The data without its blank fields. The input is not changed; array places keep their numbers. */
 export function withoutBlanks(schema: Schema, data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
   const branch = branchFor(schema, data);
   if (Array.isArray(data)) {
     const item = childSchema(branch, 0);
@@ -24,11 +32,14 @@ export function withoutBlanks(schema: Schema, data: unknown): unknown {
 }
 
 /**
- * Nothing, or a list or group in which every part is nothing. An empty list or group that was
+ * Nothing, a text without a sign in it, or a list or group in which every part is nothing. An empty list or group that was
  * written out (`[]`, `{}`) is not blank, nor is one with a key that the schema does not know.
  */
 function isBlank(schema: Schema, value: unknown): boolean {
-  if (value === null) return !takesNull(schema);
+  if (value === null || (typeof value === 'string' && value.trim() === '')) {
+    return !takesNull(schema);
+  }
+  if (typeof value !== 'object') return false;
   const branch = branchFor(schema, value);
   if (Array.isArray(value)) {
     const item = childSchema(branch, 0);
@@ -36,7 +47,8 @@ function isBlank(schema: Schema, value: unknown): boolean {
   }
   if (!isRecord(value)) return false;
   const entries = Object.entries(value);
-  if (entries.length === 0) return false;
+  // A text in no language at all says as little as one that is not there.
+  if (entries.length === 0) return branch instanceof z.ZodObject && schemaName(branch) === 'Text';
   for (const [key, part] of entries) {
     const child = childSchema(branch, key);
     if (child === undefined || !isBlank(child, part)) return false;

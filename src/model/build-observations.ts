@@ -28,6 +28,9 @@ const BREAKING: ReadonlySet<string> = new Set([
   'encoding/invalid-utf-16',
 ]);
 
+/** A column of local spellings is one thing to mend, not one a row. */
+const TOLD_ONCE: ReadonlySet<string> = new Set(['period/not-canonical']);
+
 /** A data file as it was read. The table can say where cells stand even where the rest is broken. */
 export interface ObservationFile {
   readonly table: CsvTable;
@@ -49,7 +52,7 @@ export function buildObservations(
   file: SourceFile,
   context: ObservationContext,
 ): Outcome<ObservationFile> {
-  const problems = createProblemList(file.path);
+  const problems = createProblemList(file.path, TOLD_ONCE);
   const monthly = context.sheet?.frequency === 'month';
   // A property, because TypeScript does not see assignments to a variable inside a visitor.
   const found: { collected: Collected | null } = { collected: null };

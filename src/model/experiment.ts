@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import {
+  AmountSchema,
   CriterionSchema,
   DateTextSchema,
   DimensionSchema,
   IdSchema,
   LinkSchema,
+  NumberSchema,
   object,
   PeriodTextSchema,
   TextSchema,
@@ -124,33 +126,33 @@ export const StrategicLinkSchema = object('StrategicLink', {
 });
 
 export const CostsSchema = object('Costs', {
-  own_months: z.number().min(0).optional(),
-  purchases: z.number().min(0).optional(),
-  outside_funding: z.number().min(0).optional(),
-  yearly_running_cost: z.number().min(0).optional(),
+  own_months: AmountSchema.optional(),
+  purchases: AmountSchema.optional(),
+  outside_funding: AmountSchema.optional(),
+  yearly_running_cost: AmountSchema.optional(),
 });
 
 /** Read from the data (`period` alone), given (`value`, `period`, `source`) or missing for a reason. */
 export const BaselineSchema = object('Baseline', {
   period: PeriodTextSchema.optional(),
-  value: z.number().optional(),
+  value: NumberSchema.optional(),
   source: TextSchema.optional(),
   missing: TextSchema.optional(),
 });
 
 /** A value, or a range with `low` and `high`. */
 export const TargetSchema = object('Target', {
-  value: z.number().optional(),
-  low: z.number().optional(),
-  high: z.number().optional(),
+  value: NumberSchema.optional(),
+  low: NumberSchema.optional(),
+  high: NumberSchema.optional(),
   period: PeriodTextSchema,
   rationale: TextSchema.optional(),
-  tolerance: z.number().min(0).optional(),
+  tolerance: AmountSchema.optional(),
 });
 
 export const MilestoneSchema = object('Milestone', {
   period: PeriodTextSchema,
-  value: z.number(),
+  value: NumberSchema,
 });
 
 export const ComparisonSchema = object('Comparison', {
@@ -169,7 +171,7 @@ export const IndicatorUseSchema = object('IndicatorUse', {
   target: TargetSchema.optional(),
   milestones: z.array(MilestoneSchema).optional(),
   path: z.enum(['linear', 'milestones', 'end-only']).optional(),
-  tolerance: z.number().min(0).optional(),
+  tolerance: AmountSchema.optional(),
   comparison: ComparisonSchema.optional(),
   omitted: TextSchema.optional(),
 });

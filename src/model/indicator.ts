@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { DateTextSchema, DimensionSchema, IdSchema, object, TextSchema } from './primitives.ts';
+import { MOST_NUMBER } from '../source/number.ts';
+import {
+  DateTextSchema,
+  DimensionSchema,
+  IdSchema,
+  NumberSchema,
+  object,
+  TextSchema,
+} from './primitives.ts';
+
+/** Ten years, in days: statistics come out sooner or not at all. */
+const LONGEST_LAG = 3660;
 
 export const MeasureSchema = z.enum([
   'count',
@@ -31,8 +42,8 @@ export const FrequencySchema = z.enum([
 ]);
 
 export const RangeSchema = object('Range', {
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: NumberSchema.optional(),
+  max: NumberSchema.optional(),
 });
 
 /** One way of splitting an indicator into groups. */
@@ -48,8 +59,8 @@ export const InstrumentSchema = object('Instrument', {
   name: TextSchema,
   validated: z.boolean().optional(),
   items: z.int().optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: NumberSchema.optional(),
+  max: NumberSchema.optional(),
   wording: TextSchema.optional(),
   url: z.string().optional(),
 });
@@ -95,14 +106,14 @@ export const IndicatorSchema = object('Indicator', {
   rationale: TextSchema.optional(),
   numerator: TextSchema.optional(),
   denominator: TextSchema.optional(),
-  multiplier: z.number().positive().optional(),
+  multiplier: z.number().positive().max(MOST_NUMBER).optional(),
   counts_people: z.boolean().optional(),
   disaggregations: z.array(DisaggregationSchema).optional(),
   geography: TextSchema.optional(),
   instrument: InstrumentSchema.optional(),
   collection: TextSchema.optional(),
   frequency: FrequencySchema,
-  release_lag_days: z.int().min(0).optional(),
+  release_lag_days: z.int().min(0).max(LONGEST_LAG).optional(),
   responsible: TextSchema.optional(),
   aggregation: z.enum(['sum', 'weighted', 'none']).optional(),
   quality: TextSchema.optional(),

@@ -1,5 +1,6 @@
 import { type ParsedNumber, parseNumber } from '../source/number.ts';
 import type { ProblemList } from '../source/problem-list.ts';
+import { shownToken } from '../source/shown-token.ts';
 import { OBSERVATION_STATUSES, STATUS_WORDS } from './observation-columns.ts';
 import { type Calendar, type Period, periodOfDate } from './period.ts';
 import { suggest } from './suggest.ts';
@@ -29,8 +30,8 @@ export function periodCellReader(
       const rule = cell.period === null ? 'period/not-understood' : 'period/not-canonical';
       const params =
         cell.period === null
-          ? { period: text.trim() }
-          : { period: text.trim(), canonical: cell.period.key };
+          ? { period: shownToken(text) }
+          : { period: shownToken(text), canonical: cell.period.key };
       const details = cell.period === null ? { variant: cell.fault } : {};
       problems.add(rule, { kind: 'cell', row, column }, params, details);
     }
@@ -73,7 +74,7 @@ export function numberCellReader(
     const parsed = parseNumber(text, decimalComma);
     if (parsed.kind === 'number') return parsed.value;
     if (parsed.kind === 'empty') return Number.NaN;
-    const params = { value: text.trim(), suggestion: suggestedNumber(parsed) };
+    const params = { value: shownToken(text), suggestion: suggestedNumber(parsed) };
     const place = { kind: 'cell', row, column } as const;
     problems.add('data/not-a-number', place, params, { variant: parsed.kind });
     return UNREADABLE;
@@ -121,7 +122,7 @@ function readStatuses(text: string): StatusCell {
   // Words of other languages may hold spaces: `ei kerätty`.
   const translated = STATUS_WORDS.get(plain);
   if (translated !== undefined) {
-    return { bits: 0, unknown: [{ text: text.trim(), suggestion: translated }] };
+    return { bits: 0, unknown: [{ text: shownToken(text), suggestion: translated }] };
   }
   let bits = 0;
   const unknown: { text: string; suggestion: string }[] = [];
@@ -131,7 +132,7 @@ function readStatuses(text: string): StatusCell {
     if (bit !== undefined) bits |= bit;
     else {
       const suggestion = STATUS_WORDS.get(word) ?? suggest(word, OBSERVATION_STATUSES);
-      unknown.push({ text: word, suggestion });
+      unknown.push({ text: shownToken(word), suggestion });
     }
   }
   return { bits, unknown };

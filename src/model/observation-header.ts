@@ -1,4 +1,5 @@
 import type { ProblemList } from '../source/problem-list.ts';
+import { shownToken } from '../source/shown-token.ts';
 import type { Indicator } from './indicator.ts';
 import {
   COLUMN_WORDS,
@@ -35,6 +36,7 @@ export function readObservationHeader(
   const dimensions = new Map<string, number>();
   const ids = (sheet?.disaggregations ?? []).map((disaggregation) => disaggregation.id);
   const idOfKey = new Map(ids.map((id) => [columnKey(id), id]));
+  const meant = new Set<string>();
   for (const [column, cell] of cells.entries()) {
     const key = columnKey(cell);
     if (key === '') continue;
@@ -46,38 +48,44 @@ export function readObservationHeader(
     } else if (dimension !== undefined && !COLUMN_WORDS.has(key)) {
       if (!dimensions.has(dimension)) dimensions.set(dimension, column);
     } else {
-      reportUnknown(cell, column, ids, problems);
+      meant.add(reportUnknown(cell, column, ids, problems));
     }
   }
-  return { columns, dimensions, complete: checkComplete(columns, sheet, problems) };
+  return { columns, dimensions, complete: checkComplete(columns, meant, sheet, problems) };
 }
 
+/** The column that was surely meant, or `''`. */
 function reportUnknown(
   cell: string,
   column: number,
   dimensionIds: readonly string[],
   problems: ProblemList,
-): void {
+): string {
   const allowed = [...BY_KEY.keys(), ...dimensionIds];
   const suggestion = COLUMN_WORDS.get(columnKey(cell)) ?? suggest(cell, allowed);
   problems.add(
     'data/unknown-column',
     { kind: 'cell', row: -1, column },
-    { column: cell, suggestion, allowed: allowed.join(', ') },
+    { column: shownToken(cell), suggestion, allowed: allowed.join(', ') },
     suggestion === '' ? {} : { variant: 'suggested' },
   );
+  return suggestion;
 }
 
-/** A period, and a value or the two numbers it comes from; a qualitative indicator may have words. */
+/**
+ * A period, and a value or the two numbers it comes from; a qualitative indicator may have words. A
+ * column that stands there under another name (`meant`) has been told of and is not called missing.
+ */
 function checkComplete(
   columns: ReadonlyMap<ObservationColumn, number>,
+  meant: ReadonlySet<string>,
   sheet: Indicator | undefined,
   problems: ProblemList,
 ): boolean {
   let complete = true;
   const header = { kind: 'cell', row: -1, column: 0 } as const;
   if (!columns.has('period')) {
-    problems.add('data/missing-column', header, { column: 'period' });
+    if (!meant.has('period')) problems.add('data/missing-column', header, { column: 'period' });
     complete = false;
   }
   const numerator = columns.has('numerator');
@@ -85,10 +93,11 @@ function checkComplete(
   if (columns.has('value') || (numerator && denominator)) return complete;
   if (numerator !== denominator) {
     const column = numerator ? 'denominator' : 'numerator';
-    problems.add('data/missing-column', header, { column });
+    if (!meant.has(column)) problems.add('data/missing-column', header, { column });
     return false;
   }
   if (sheet?.measure === 'qualitative' && columns.has('note')) return complete;
+  if (meant.has('value') || (meant.has('numerator') && meant.has('denominator'))) return false;
   problems.add('data/missing-column', header, { column: 'value' }, { variant: 'value' });
   return false;
 }

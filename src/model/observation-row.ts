@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { OBSERVATION_STATUSES } from './observation-columns.ts';
-import { PeriodTextSchema } from './primitives.ts';
+import { AmountSchema, NumberSchema, PeriodTextSchema } from './primitives.ts';
 
 /**
  * One row of `data/<indicator>.csv` once it is read. Files are not checked through this schema (a
@@ -11,13 +11,13 @@ export const ObservationRowSchema = z
   .object({
     period: PeriodTextSchema,
     area: z.string().optional(),
-    value: z.number().optional(),
-    numerator: z.number().optional(),
-    denominator: z.number().optional(),
-    n: z.number().min(0).optional(),
-    sd: z.number().min(0).optional(),
-    lower: z.number().optional(),
-    upper: z.number().optional(),
+    value: NumberSchema.optional(),
+    numerator: NumberSchema.optional(),
+    denominator: NumberSchema.optional(),
+    n: AmountSchema.optional(),
+    sd: AmountSchema.optional(),
+    lower: NumberSchema.optional(),
+    upper: NumberSchema.optional(),
     status: z.array(z.enum(OBSERVATION_STATUSES)).optional(),
     note: z.string().optional(),
   })

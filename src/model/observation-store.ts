@@ -1,6 +1,7 @@
 /** Columns that grow: numbers in typed arrays, texts as codes into a list of distinct ones. */
 
-const FIRST_CAPACITY = 256;
+/** Most files have one row a month. Small arrays are cheap to make, and doubling is quick. */
+const FIRST_CAPACITY = 32;
 
 /** Numbers in 8 bytes each; NaN is a blank. */
 export class Float64Column {
@@ -55,7 +56,7 @@ export class TextColumn {
   readonly #firsts: number[] = [-1];
 
   push(text: string): void {
-    let code = this.#codeOf.get(text);
+    let code = text === '' ? 0 : this.#codeOf.get(text);
     if (code === undefined) {
       code = this.#texts.length;
       this.#codeOf.set(text, code);

@@ -29,6 +29,13 @@ const PART_OF_LETTER: Readonly<Record<string, YearPart>> = {
   q: 'quarter',
 };
 
+/** Months that a part of a year has. */
+const PART_OF_LENGTH: ReadonlyMap<number, YearPart> = new Map([
+  [6, 'half-year'],
+  [4, 'tertial'],
+  [3, 'quarter'],
+]);
+
 /** The months as Finnish, Swedish and English, and Excel in those languages, write them. */
 const MONTH_NAMES: readonly (readonly string[])[] = [
   ['tammi', 'tammikuu', 'jan', 'januari', 'january'],
@@ -48,7 +55,11 @@ const MONTH_OF_NAME: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 
-const WEEK_WORD = '(?:w|v|vk|vko|viikko|vecka|week)\\.?';
+/** Spring and autumn are terms in a school and halves of a year elsewhere. */
+const SEASON =
+  '(?:kevät|kevään|syksy|syksyn|vår|våren|höst|hösten|spring|autumn|fall|kesä(?= )|talvi|sommar|sommaren|vinter|vintern|summer|winter)';
+
+const WEEK_WORD = '(?:w|v|vk|wk|vko|viikko|vecka|week)\\.?';
 const SCHOOL_YEAR_WORD = '(?:lv|lukuvuosi|läsår|läsåret|school year)\\.?';
 const AUTUMN_TERM = '(?:syyslukukausi|höstterminen|hösttermin|autumn term)';
 const SPRING_TERM = '(?:kevätlukukausi|vårterminen|vårtermin|spring term)';
@@ -99,6 +110,31 @@ const FORMS: readonly Form[] = [
   {
     pattern: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/,
     read: ([d = 0, m = 0, y = 0]) => reading([y], dayPeriod(y, m, d)),
+  },
+  // 1–6/2019, 7-12/2019, 4–6/2019
+  {
+    pattern: /^(\d{1,2}) ?- ?(\d{1,2})[/. ](\d{4})$/,
+    read: ([first = 0, last = 0, y = 0]) => readMonths(first, last, y),
+  },
+  // tammi–kesäkuu 2019, januari–juni 2019, Jan–Jun 2019
+  {
+    pattern: /^(\p{L}+)\.? ?- ?(\p{L}+)[/. ]{1,2}(\d{4})$/u,
+    read: ([, , y = 0], [first = '', last = '']) => {
+      return readMonths(MONTH_OF_NAME.get(first) ?? 0, MONTH_OF_NAME.get(last) ?? 0, y);
+    },
+  },
+  // 14 Oct 2019
+  {
+    pattern: /^(\d{1,2})\.? (\p{L}+) (\d{4})$/u,
+    read: ([d = 0, , y = 0], [, name = '']) => {
+      const month = MONTH_OF_NAME.get(name);
+      return month === undefined ? 'unknown-form' : reading([y], dayPeriod(y, month, d));
+    },
+  },
+  // kevät 2020
+  {
+    pattern: new RegExp(`^(?:${SEASON}[-/. ]?\\d{2,4}|\\d{4}[-/. ]?${SEASON})$`),
+    read: () => 'ambiguous-season',
   },
   // syyslukukausi 2019
   {
@@ -204,6 +240,19 @@ function reading(years: readonly number[], period: Period | null): Reading {
 function readPart(letter: string, year: number, part: number): Reading | PeriodFault {
   const kind = PART_OF_LETTER[letter];
   return kind === undefined ? 'unknown-form' : reading([year], partPeriod(kind, year, part));
+}
+
+/** From one month to another of the same year, where that is a part of a year with a name. */
+function readMonths(first: number, last: number, year: number): Reading | PeriodFault {
+  if (first < 1 || last < 1) return 'unknown-form';
+  if (first > 12 || last > 12) return reading([year], null);
+  if (last < first) return 'reversed-range';
+  const length = last - first + 1;
+  if (length === 1) return reading([year], monthPeriod(year, first));
+  if (length === 12) return reading([year], yearPeriod(year));
+  const kind = PART_OF_LENGTH.get(length);
+  if (kind === undefined || last % length !== 0) return 'uneven-months';
+  return reading([year], partPeriod(kind, year, last / length));
 }
 
 function readMonthName(name: string, year: number): Reading | PeriodFault {

@@ -46,6 +46,10 @@ export type PeriodFault =
   | 'empty'
   | 'unknown-form'
   | 'ambiguous-years'
+  /** `kevät 2020`: a half-year or a school term. */
+  | 'ambiguous-season'
+  /** `2–5/2019`: months that are no half, third or quarter of a year. */
+  | 'uneven-months'
   | 'no-such-date'
   | 'reversed-range'
   | 'out-of-bounds';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_NUMBER } from '../source/number.ts';
 
 /**
  * The small shapes that files share. Schemas hold only what JSON Schema can say; what it cannot say
@@ -38,6 +39,12 @@ export const DateTextSchema = z.string().regex(DATE_PATTERN);
 /** Region codes keep their leading zeros only as text. */
 export const RegionCodeSchema = z.string().regex(REGION_CODE_PATTERN);
 
+/** A figure, bounded so that whatever is computed from it stays a number. */
+export const NumberSchema = z.number().min(-MOST_NUMBER).max(MOST_NUMBER);
+
+/** A figure that cannot be negative. */
+export const AmountSchema = z.number().min(0).max(MOST_NUMBER);
+
 /** The seven dimensions of a socially sustainable city. */
 export const DimensionSchema = z.enum([
   'livelihood',
@@ -62,9 +69,9 @@ export const LinkSchema = object('Link', {
 /** A judged number: exactly one of the three bounds (a rule holds that). */
 export const CriterionSchema = object('Criterion', {
   indicator: IdSchema,
-  at_least: z.number().optional(),
-  at_most: z.number().optional(),
-  change_at_least: z.number().optional(),
+  at_least: NumberSchema.optional(),
+  at_most: NumberSchema.optional(),
+  change_at_least: NumberSchema.optional(),
   by: PeriodTextSchema.optional(),
 });
 export type Criterion = z.infer<typeof CriterionSchema>;

@@ -1,4 +1,4 @@
-import { type DataPath, formatDataPath, type Place } from '../diagnostics/problem.ts';
+import type { DataPath, Place } from '../diagnostics/problem.ts';
 import type { EntityName } from './entities.ts';
 import type { Observations } from './observations.ts';
 import { isRecord } from './schema-shape.ts';
@@ -41,6 +41,37 @@ const REFERENCE_FIELDS: Readonly<Record<EntityName, Readonly<Record<string, Refe
   observations: {},
 };
 
+/** Where references stand within a value: by key, `[]` for every item of a list. */
+interface ReferenceTree {
+  readonly kind?: ReferenceKind;
+  readonly parts: ReadonlyMap<string, ReferenceTree>;
+}
+
+const trees = new Map<EntityName, ReferenceTree>();
+
+function referenceTree(entity: EntityName): ReferenceTree {
+  const known = trees.get(entity);
+  if (known !== undefined) return known;
+  const fields = Object.entries(REFERENCE_FIELDS[entity]);
+  const made = growTree(fields.map(([field, kind]) => [field.match(/\[\]|[^.[\]]+/g) ?? [], kind]));
+  trees.set(entity, made);
+  return made;
+}
+
+function growTree(
+  fields: readonly (readonly [steps: readonly string[], kind: ReferenceKind])[],
+): ReferenceTree {
+  const byStep = new Map<string, (readonly [readonly string[], ReferenceKind])[]>();
+  let own: ReferenceKind | undefined;
+  for (const [[step, ...rest], kind] of fields) {
+    if (step === undefined) own = kind;
+    else byStep.set(step, [...(byStep.get(step) ?? []), [rest, kind]]);
+  }
+  const parts = new Map<string, ReferenceTree>();
+  for (const [step, within] of byStep) parts.set(step, growTree(within));
+  return own === undefined ? { parts } : { kind: own, parts };
+}
+
 /** References in a document that its schema has accepted, in document order. */
 export function collectReferences(
   entity: EntityName,
@@ -48,22 +79,34 @@ export function collectReferences(
   data: unknown,
   experiment: string | null,
 ): readonly Reference[] {
-  const fields = REFERENCE_FIELDS[entity];
   const found: Reference[] = [];
-  const walk = (value: unknown, path: DataPath): void => {
-    if (Array.isArray(value)) {
-      for (const [index, part] of value.entries()) walk(part, [...path, index]);
-    } else if (isRecord(value)) {
-      for (const [key, part] of Object.entries(value)) walk(part, [...path, key]);
-    } else if (typeof value === 'string') {
-      const kind = fields[formatDataPath(path).replace(/\[\d+\]/g, '[]')];
-      if (kind !== undefined) {
-        found.push({ kind, to: value, file, place: { kind: 'value', path }, experiment });
-      }
-    }
-  };
-  walk(data, []);
+  visitReferences(data, referenceTree(entity), [], (kind, to, path) => {
+    found.push({ kind, to, file, place: { kind: 'value', path }, experiment });
+  });
   return found;
+}
+
+/** Goes only where references may stand. */
+function visitReferences(
+  value: unknown,
+  { kind, parts }: ReferenceTree,
+  path: DataPath,
+  visit: (kind: ReferenceKind, to: string, path: DataPath) => void,
+): void {
+  if (typeof value === 'string') {
+    if (kind !== undefined) visit(kind, value, path);
+    return;
+  }
+  const item = parts.get('[]');
+  if (Array.isArray(value) && item !== undefined) {
+    for (const [index, part] of value.entries())
+      visitReferences(part, item, [...path, index], visit);
+  } else if (isRecord(value) && parts.size > 0) {
+    for (const [key, part] of Object.entries(value)) {
+      const within = parts.get(key);
+      if (within !== undefined) visitReferences(part, within, [...path, key], visit);
+    }
+  }
 }
 
 /** A data file refers to its indicator by its name, and to each area where it first stands. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DataPath, Params } from '../diagnostics/problem.ts';
 import type { ProblemList } from '../source/problem-list.ts';
+import { shownToken } from '../source/shown-token.ts';
 import type { YamlDocument } from '../source/source.ts';
 import { isDate, isoDate } from './dates.ts';
 import { DATE_PATTERN, ID_PATTERN, REGION_CODE_PATTERN } from './primitives.ts';
@@ -81,7 +82,7 @@ function reportUnknownKeys(checked: CheckedData, path: DataPath, keys: readonly 
     checked.problems.add(
       'schema/unknown-key',
       { kind: 'key', path: [...path, key] },
-      { key, suggestion, allowed: allowed.join(', ') },
+      { key: shownToken(key), suggestion, allowed: allowed.join(', ') },
       suggestion === '' ? {} : { variant: 'suggested' },
     );
   }
@@ -270,8 +271,6 @@ function foundType(value: unknown): TypeCode {
   return typeof value === 'number' ? 'number' : 'text';
 }
 
-const LONGEST_SHOWN = 60;
-
 /** A number or truth value as the file spells it: `091` rather than 91. */
 function spelling(checked: CheckedData, path: DataPath, value: unknown): string {
   const { document } = checked;
@@ -285,6 +284,5 @@ function spelling(checked: CheckedData, path: DataPath, value: unknown): string 
 /** The user's own token, shortened; a list or group is not shown. */
 function show(value: unknown): string {
   if (value === null || typeof value === 'object') return '';
-  const text = String(value).replace(/\s+/g, ' ');
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
+  return shownToken(String(value));
 }

@@ -32,7 +32,10 @@ function takes(schema: Schema, data: unknown): boolean {
 
 /** The schema one step in; undefined where the schema has none. */
 export function childSchema(schema: Schema, step: string | number): Schema | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape[String(step)];
+  if (schema instanceof z.ZodObject) {
+    // `toString` is a key that a file may hold and every object inherits.
+    return Object.hasOwn(schema.shape, step) ? schema.shape[String(step)] : undefined;
+  }
   if (schema instanceof z.ZodArray) return schema.element;
   if (schema instanceof z.ZodRecord) return schema.valueType;
   return undefined;
@@ -64,6 +67,28 @@ export function valueAt(data: unknown, path: DataPath): unknown {
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Every value whose schema is `wanted`, such as all the dates, with its path, in document order. */
+export function* valuesOf(
+  schema: Schema,
+  data: unknown,
+  wanted: Schema,
+  path: DataPath = [],
+): Iterable<{ readonly path: DataPath; readonly value: unknown }> {
+  if (unwrap(schema) === wanted) {
+    yield { path, value: data };
+    return;
+  }
+  if (typeof data !== 'object' || data === null) return;
+  const parts: Iterable<readonly [string | number, unknown]> = Array.isArray(data)
+    ? data.entries()
+    : Object.entries(data);
+  const branch = branchFor(schema, data);
+  for (const [step, part] of parts) {
+    const child = childSchema(branch, step);
+    if (child !== undefined) yield* valuesOf(child, part, wanted, [...path, step]);
+  }
 }
 
 /** An object schema's name, as `object(name, …)` gave it. */

@@ -207,7 +207,7 @@ function KeyGlyph({ sign, x, y }: PlacedSign & { readonly sign: KeySign }): JSX.
   }
   if (sign === 'band') {
     return (
-      <g transform={`translate(${c(x - 8)} ${c(y)})`}>
+      <g transform={`translate(${c(x - 7)} ${c(y)})`}>
         <rect y={-6} width={16} height={12} fill={CHART_COLOURS.band} />
         <path d="M0,0h16" stroke={CHART_COLOURS.own} stroke-width={2.25} />
       </g>

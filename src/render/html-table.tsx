@@ -26,7 +26,7 @@ export function TableView({ table }: TableProps): JSX.Element {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups form fields. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus. */}
       <div class="table-scroll" role="group" aria-label={name} tabIndex={0}>
-        <table class={stacks(table) ? 'stacking' : undefined} role={roleIn(table, 'table')}>
+        <table class={stackingClass(table)} role={roleIn(table, 'table')}>
           {table.caption === '' ? null : <caption>{table.caption}</caption>}
           <thead role={roleIn(table, 'rowgroup')}>
             <tr role={roleIn(table, 'row')}>
@@ -82,9 +82,21 @@ function TableRow({ table, row }: RowProps): JSX.Element {
   );
 }
 
-/** A table of words, without columns of figures to compare, stacks its cells on a phone. */
+/** A longer table of figures is read down its columns, so it scrolls rather than stacks. */
+const MOST_STACKED_FIGURES = 6;
+
+/** Whether a table stacks its cells on a phone: a table of words does, and a short one of figures. */
 function stacks(table: TableBlock): boolean {
+  return isWords(table) || table.rows.length <= MOST_STACKED_FIGURES;
+}
+
+function isWords(table: TableBlock): boolean {
   return table.columns.every((column) => column.align === 'start');
+}
+
+function stackingClass(table: TableBlock): string | undefined {
+  if (!stacks(table)) return undefined;
+  return isWords(table) ? 'stacking' : 'stacking figures';
 }
 
 /**

@@ -74,6 +74,7 @@ ul:has(> li > p:first-child > .status:first-child) { list-style: none; padding-l
 .table { margin: 0 0 1.4rem; }
 .table-scroll { overflow-x: auto; }
 .table + .small { margin-top: -0.8rem; }
+h4 + .small { margin-bottom: 0.1rem; }
 table { border-collapse: collapse; width: 100%; font-size: 0.93rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.4rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.9rem 0.45rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
@@ -113,19 +114,21 @@ footer h2 { font-size: 1rem; margin-top: 0; border-top-width: 1px; }
   .stacking thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .stacking tr { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
   .stacking tr:first-child { border-top: 1.5px solid var(--ink); }
-  .stacking tbody th, .stacking td { padding: 0.1rem 0; border: 0; }
+  .stacking tbody th, .stacking td { padding: 0.1rem 0; border: 0; text-align: left; }
   .stacking tbody th { font-weight: 600; padding-bottom: 0.2rem; }
   .stacking td::before { color: var(--quiet); content: attr(data-title) ': '; content: attr(data-title) ': ' / ''; }
   .stacking td > .status, .stacking td > .light { display: inline; }
+  .stacking td:empty { display: none; }
+  .figures td { display: inline-block; margin-right: 1.1rem; }
 }
 @media (max-width: 460px) {
-  table { font-size: 0.88rem; }
-  thead th { font-size: 0.82rem; }
+  table { font-size: 0.86rem; }
+  thead th { font-size: 0.8rem; }
   .facts > div { grid-template-columns: 1fr; }
   .callout { padding: 0.7rem 0.75rem; }
   blockquote { padding-left: 0.75rem; }
   h2 { font-size: 1.35rem; margin-top: 2.4rem; }
-  td, th { padding-right: 0.55rem; }
+  td, th { padding-right: 0.45rem; }
 }
 @media (min-width: 1120px) {
   header, .page, footer { max-width: calc(var(--measure) + 20rem); }
@@ -143,19 +146,21 @@ footer h2 { font-size: 1rem; margin-top: 0; border-top-width: 1px; }
   header:has(~ .page > .contents), .page:has(.contents) ~ footer { padding-left: 0; }
   .skip { display: none; }
   .banners { padding: 0; }
-  .contents { position: static; max-height: none; border: 0; border-block: 1px solid var(--line); padding: 0.6rem 0; margin: 0; }
+  .contents { position: static; max-height: none; border: 0; border-block: 1px solid var(--line); padding: 0.6rem 0; margin: 0.6rem 0 0; }
+  .contents ol { columns: 2; }
   .contents a, a { color: inherit; }
   .contents a { text-decoration: none; padding: 0.05rem 0; }
-  h1, h2, h3, h4, .chart-title, .callout-title, caption { break-after: avoid; }
+  h1, h2, h3, h4, h4 + .small, h4 + .small + p, .chart-title, .callout-title, caption { break-after: avoid; }
   h2 { margin-top: 2rem; }
   p, li, dd { orphans: 3; widows: 3; }
   figure, .facts > div, tr, .callout-title { break-inside: avoid; }
   .quote { break-inside: auto; }
+  blockquote > p:first-child:not(:last-child) { break-after: avoid; }
   thead { display: table-header-group; }
   .table-scroll { overflow: visible; }
   table { font-size: 9.5pt; }
   .legend { break-after: avoid; }
-  .chart-wide { display: block; }
+  .chart-wide { display: block; max-width: 150mm; }
   .chart-narrow { display: none; }
   details:not([open]) { display: none; }
   summary { display: none; }

@@ -60,13 +60,11 @@ export function periodSpan(context: ReportContext, first: string, last: string):
   const start = context.workspace.calendar.parse(first);
   const end = context.workspace.calendar.parse(last);
   if (start.ok && end.ok && isOfMonths(start.period) && isOfMonths(end.period)) {
-    const whole = {
-      kind: 'range',
-      key: `${first}..${last}`,
-      start: start.period.start,
-      end: end.period.end,
-    } as const;
-    return formatPeriod(context.language, whole);
+    const from = start.period.start;
+    const to = end.period.end;
+    const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
+    const kind = isYear ? 'year' : 'range';
+    return formatPeriod(context.language, { kind, key: `${first}..${last}`, start: from, end: to });
   }
   const from = periodWords(context, first);
   const to = periodWords(context, last);

@@ -8,11 +8,19 @@ import type { Block, Inline } from './block.ts';
 const MOST_DEPTH = 6;
 
 /**
+ * The parser's time grows with the square of these: a text with more of them than a book has is no
+ * Markdown that a person wrote, and is kept as plain paragraphs.
+ */
+const MARKS = /[*_~`[\]!<|]/g;
+const MOST_MARKS = 3000;
+
+/**
  * Markdown that a person wrote, as report blocks. Headings become bold paragraphs, so that they
  * cannot disturb the report's own order; raw HTML is dropped, pictures become their alternative
  * text, and links stay only when they lead to the web or to an e-mail address. Never throws.
  */
 export function blocksFromMarkdown(text: string): readonly Block[] {
+  if ((text.match(MARKS)?.length ?? 0) > MOST_MARKS) return plainParagraphs(text);
   const tree = fromMarkdown(limitNesting(text), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
@@ -20,6 +28,13 @@ export function blocksFromMarkdown(text: string): readonly Block[] {
   const definitions = new Map<string, string>();
   for (const node of tree.children) collectDefinition(node, definitions);
   return blocksOf(tree.children, { definitions, depth: 0 });
+}
+
+function plainParagraphs(text: string): readonly Block[] {
+  const parts = text.split(/\n\s*\n/).map((part) => part.replace(/\s+/g, ' ').trim());
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => paragraph([{ type: 'text', text: part }]));
 }
 
 interface Context {

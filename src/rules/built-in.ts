@@ -108,7 +108,7 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
   {
     id: 'syntax/ragged-row',
     severity: 'error',
-    example: { file: VISITORS, good: VISITORS_LAST, bad: '2020-H1;48' },
+    example: { file: VISITORS, good: VISITORS_LAST, bad: '2020-H1;48;;;Laskuri uusittiin' },
   },
   {
     id: 'syntax/duplicate-column',
@@ -242,6 +242,15 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
     id: 'file/duplicate-name',
     severity: 'error',
     example: { file: 'snapshots/väestö.csv', bad: 'väestö.csv\nva\u0308esto\u0308.csv' },
+  },
+  {
+    id: 'date/not-a-date',
+    severity: 'error',
+    example: {
+      file: 'experiments/kahvila/monitoring/2019-H2.yaml',
+      good: 'reported_on: 2020-01-20',
+      bad: 'reported_on: 2020-02-30',
+    },
   },
   {
     id: 'period/not-understood',

@@ -21,18 +21,21 @@ export type Report = (place: Place, params?: Params, details?: ProblemDetails) =
 
 /**
  * A rule that looks at every data file on its own. Of each file it reports the first places and
- * counts the rest, variant `more`, so that a column gone wrong does not drown everything else.
+ * counts the rest, variant `more`, so that a column gone wrong does not drown everything else. A
+ * rule that is `toldOnce` a file reports its first place and how many there are.
  */
 export function dataRule(
   facts: RuleFacts,
   checkFile: (file: DataFile, report: Report) => void,
+  { toldOnce = false } = {},
 ): Rule {
+  const once = new Set(toldOnce ? [facts.id] : []);
   return {
     ...facts,
     *check({ workspace, asOf }): Iterable<Problem> {
       for (const node of workspace.experiments) {
         for (const rows of node.observations.values()) {
-          const problems = createProblemList(rows.file);
+          const problems = createProblemList(rows.file, once);
           const sheet = workspace.sheet(node.id, rows.indicator)?.value;
           checkFile({ workspace, asOf, node, rows, sheet }, (place, params, details) => {
             problems.add(facts.id, place, params, details);

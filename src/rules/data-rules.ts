@@ -24,6 +24,7 @@ import { snapshotWithoutSource } from './file/snapshot-without-source.ts';
 import { unclaimed } from './file/unclaimed.ts';
 import { incompleteSheet } from './indicator/incomplete-sheet.ts';
 import { notAgreedByUser } from './indicator/not-agreed-by-user.ts';
+import { peopleNotDeclared } from './indicator/people-not-declared.ts';
 import { dateDiffersFromFile } from './journal/date-differs-from-file.ts';
 import { hypothesisMissing } from './learning/hypothesis-missing.ts';
 import { stageTooEarly } from './learning/stage-too-early.ts';
@@ -69,6 +70,7 @@ export const DATA_RULES: readonly Rule[] = [
   snapshotWithoutSource,
   incompleteSheet,
   notAgreedByUser,
+  peopleNotDeclared,
   dateDiffersFromFile,
   hypothesisMissing,
   stageTooEarly,

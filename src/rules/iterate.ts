@@ -16,7 +16,7 @@ import {
   ReviewResponseSchema,
   SelfAssessmentSchema,
 } from '../model/review.ts';
-import { branchFor, childSchema, isRecord, type Schema, unwrap } from '../model/schema-shape.ts';
+import { type Schema, valuesOf } from '../model/schema-shape.ts';
 import { SourceNoteSchema } from '../model/source-note.ts';
 import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
 
@@ -129,34 +129,12 @@ export interface Field {
   readonly value: unknown;
 }
 
-/** Every field of every entity whose schema is `wanted`, such as all the dates. */
+/** Every field of every entity whose schema is `wanted`, such as all the periods. */
 export function* fieldsOf(workspace: Workspace, wanted: Schema): Iterable<Field> {
   for (const { entity, schema } of entitiesOf(workspace)) {
-    for (const field of fieldsWithin(schema, entity.value, [], wanted)) {
+    for (const field of valuesOf(schema, entity.value, wanted)) {
       yield { file: entity.file, ...field };
     }
-  }
-}
-
-function* fieldsWithin(
-  schema: Schema,
-  value: unknown,
-  path: DataPath,
-  wanted: Schema,
-): Iterable<Omit<Field, 'file'>> {
-  if (unwrap(schema) === wanted) {
-    yield { path, value };
-    return;
-  }
-  const parts: Iterable<readonly [string | number, unknown]> = Array.isArray(value)
-    ? value.entries()
-    : isRecord(value)
-      ? Object.entries(value)
-      : [];
-  const branch = branchFor(schema, value);
-  for (const [step, part] of parts) {
-    const child = childSchema(branch, step);
-    if (child !== undefined) yield* fieldsWithin(child, part, [...path, step], wanted);
   }
 }
 

@@ -1,6 +1,6 @@
 import { endBeforeStart } from './date/end-before-start.ts';
-import { notADate } from './date/not-a-date.ts';
 import { outsideProgramme } from './date/outside-programme.ts';
+import { missingPlan } from './file/missing-plan.ts';
 import { agreedIncomplete } from './gate/agreed-incomplete.ts';
 import { endedIncomplete } from './gate/ended-incomplete.ts';
 import { ideaIncomplete } from './gate/idea-incomplete.ts';
@@ -13,6 +13,8 @@ import { stageHistoryDiffers } from './gate/stage-history-differs.ts';
 import { testingIncomplete } from './gate/testing-incomplete.ts';
 import { duplicate } from './id/duplicate.ts';
 import { fileNameDiffers } from './id/file-name-differs.ts';
+import { reserved } from './id/reserved.ts';
+import { reversedRange } from './indicator/reversed-range.ts';
 import { differsFromFile } from './period/differs-from-file.ts';
 import { milestoneOutOfOrder } from './period/milestone-out-of-order.ts';
 import { notCanonical } from './period/not-canonical.ts';
@@ -50,8 +52,10 @@ export const PLAN_RULES: readonly Rule[] = [
   unknownHypothesis,
   unknownCriterion,
   fileNameDiffers,
+  missingPlan,
   duplicate,
-  notADate,
+  reserved,
+  reversedRange,
   endBeforeStart,
   outsideProgramme,
   unreadable,

@@ -7,11 +7,16 @@ export interface PossibleRange {
   readonly max: number | null;
 }
 
-/** The sheet's range; what it leaves open is 0 to the multiplier (100) for a proportion. */
+/**
+ * The sheet's range; what it leaves open is 0 to the multiplier (100) for a proportion. A reversed
+ * range (`indicator/reversed-range`) says nothing.
+ */
 export function possibleRange(sheet: Indicator): PossibleRange {
   const isProportion = sheet.measure === 'proportion';
+  const { min, max } = sheet.range ?? {};
+  if (min !== undefined && max !== undefined && min > max) return { min: null, max: null };
   return {
-    min: sheet.range?.min ?? (isProportion ? 0 : null),
-    max: sheet.range?.max ?? (isProportion ? multiplierOf(sheet) : null),
+    min: min ?? (isProportion ? 0 : null),
+    max: max ?? (isProportion ? multiplierOf(sheet) : null),
   };
 }

@@ -38,9 +38,16 @@ export function readHeader(
   return names;
 }
 
-/** The record with as many cells as the header, or null when it has too few or too many. */
+/**
+ * The record with as many cells as the header: blank ones that are too many are left out, and those
+ * that a spreadsheet leaves off the end of a row stand as blank. Null when a cell with content is
+ * too many, or when the row is a single cell, which is no row of such a table.
+ */
 export function fitToHeader(cells: readonly string[], width: number): readonly string[] | null {
   if (cells.length === width) return cells;
-  if (cells.length < width || !isBlank(cells.slice(width))) return null;
-  return cells.slice(0, width);
+  if (cells.length > width) return isBlank(cells.slice(width)) ? cells.slice(0, width) : null;
+  if (cells.length < 2) return null;
+  const filled = [...cells];
+  while (filled.length < width) filled.push('');
+  return filled;
 }

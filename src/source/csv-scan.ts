@@ -86,13 +86,6 @@ export function cellRanges(text: string, separator: Separator, start: number): C
   }
 }
 
-/** Offset after the line ending of the record that begins at `start`. */
-export function recordEnd(text: string, separator: Separator, start: number): number {
-  let end = cellRanges(text, separator, start).at(-1)?.end ?? start;
-  while (end < text.length && text.charCodeAt(end) !== LF && text.charCodeAt(end) !== CR) end++;
-  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
-}
-
 function closingQuoteOrFault(text: string, separatorCode: number, i: number): number | CsvFault {
   const close = closingQuote(text, i);
   if (close < 0) return { kind: 'unclosed-quote', offset: i };

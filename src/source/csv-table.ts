@@ -1,9 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, type Options, parse } from 'csv-parse/sync';
 import type { Outcome, Place, Span } from '../diagnostics/problem.ts';
+import { type CsvChunk, csvChunks, readPlainRecords } from './csv-chunks.ts';
 import { type CsvDialect, detectDialect } from './csv-dialect.ts';
 import { fitToHeader, isBlank, readHeader } from './csv-record.ts';
-import { type CsvScan, cellRanges, recordEnd, scanRecords } from './csv-scan.ts';
-import { findTooWideRecord } from './csv-width.ts';
+import { type CsvScan, cellRanges, scanRecords } from './csv-scan.ts';
 import { BYTES_PER_MEGABYTE, type DecodedText, decodeText } from './decode.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
@@ -14,8 +14,6 @@ export const MAX_COLUMNS = 1_000;
 
 /** Records with more bytes are refused, and so are cells. */
 export const MAX_RECORD_BYTES = 1_000_000;
-
-const BOM_BYTES = 3;
 
 /** Is told what a table holds, in order, as it is read. */
 export interface CsvVisitor {
@@ -44,10 +42,11 @@ interface Progress {
 }
 
 /**
- * Reads a CSV file and hands its records to `visitor` without keeping them. A record of another
- * length than the header's is reported and left out, but counts as a row; wrong quotes, more than
- * `MAX_COLUMNS` columns and records over `MAX_RECORD_BYTES` end the reading. Empty cells after the
- * last named column are ignored, as spreadsheets write them. Never throws on the file's content.
+ * Reads a CSV file and hands its records to `visitor` without keeping them. As spreadsheets write
+ * them, empty cells after the last named column are ignored and those missing at a row's end are
+ * blank; a record of another length (see `fitToHeader`) is reported and left out, but counts as a
+ * row. Wrong quotes, more than `MAX_COLUMNS` columns and records over `MAX_RECORD_BYTES` end the
+ * reading. Never throws on the file's content.
  */
 export function readCsv(file: SourceFile, visitor: CsvVisitor): Outcome<CsvTable> {
   const decoded = decodeText(file);
@@ -84,88 +83,87 @@ function readRecords(source: CsvText, visitor: CsvVisitor, problems: ProblemList
   const progress: Progress = { header: null, rowCount: 0 };
   const { separator } = source.dialect;
 
-  function onHeader(cells: readonly string[]): null {
-    if (isBlank(cells)) return null;
-    progress.header = readHeader(cells, source.file.path, problems);
-    visitor.header(progress.header, separator);
-    return null;
-  }
-
-  function onRecord(cells: readonly string[]): null {
-    if (progress.header === null) return onHeader(cells);
-    if (isBlank(cells)) return null;
+  function onRecord(cells: readonly string[]): void {
+    if (isBlank(cells)) return;
+    if (progress.header === null) {
+      progress.header = readHeader(cells, source.file.path, problems);
+      visitor.header(progress.header, separator);
+      return;
+    }
     const row = progress.rowCount++;
     const expected = progress.header.length;
     const whole = fitToHeader(cells, expected);
     if (whole !== null) {
       visitor.record(whole, row);
-      return null;
+      return;
     }
     // A missing cell has no place; the table shows the whole row for it.
     const column = Math.min(cells.length, expected);
     const params = { expected, found: cells.length };
-    problems.add('syntax/ragged-row', { kind: 'cell', row, column }, params);
-    return null;
+    const details = cells.length < expected ? { variant: 'short' } : {};
+    problems.add('syntax/ragged-row', { kind: 'cell', row, column }, params, details);
   }
 
-  const { bytes, dataStart, isCut } = bytesToParse(source);
-  // Apart from the rest, because csv-parse makes an error object, slowly, for every record that is
-  // not as long as its first one, and headers without the separators that end the rows are common.
-  const error =
-    parseRecords(bytes.subarray(0, dataStart), separator, onHeader) ??
-    parseRecords(bytes.subarray(dataStart), separator, onRecord);
-
-  // The record that ended the reading: the header, or the next row.
-  const row = progress.header === null ? -1 : progress.rowCount;
-  if (error !== null) {
-    reportFault(error, source, row, problems);
-  } else if (isCut) {
-    const place: Place = { kind: 'cell', row, column: MAX_COLUMNS };
-    problems.add('syntax/too-many-columns', place, { limit: MAX_COLUMNS });
+  for (const chunk of csvChunks(source.text, separator, source.dialect.start, MAX_COLUMNS)) {
+    const error = parseChunk(source.text, separator, chunk, onRecord);
+    // The record that ended the reading: the header, or the next row.
+    const row = progress.header === null ? -1 : progress.rowCount;
+    if (error !== null) {
+      reportFault(error, source, row, problems);
+      break;
+    }
+    if (chunk.isCut) {
+      const place: Place = { kind: 'cell', row, column: MAX_COLUMNS };
+      problems.add('syntax/too-many-columns', place, { limit: MAX_COLUMNS });
+    }
   }
   return progress;
 }
 
-/** What to parse: UTF-8, from the header line on. */
-interface CsvBytes {
-  readonly bytes: Uint8Array;
-  /** Where the header ends and the data begin. */
-  readonly dataStart: number;
-  /** Whether `bytes` end before a record that has too many columns. */
-  readonly isCut: boolean;
-}
-
-function bytesToParse({ file, text, encoding, dialect }: CsvText): CsvBytes {
-  if (text === '') return { bytes: new Uint8Array(0), dataStart: 0, isCut: false };
-  const encoder = new TextEncoder();
-  const offset = encoder.encode(text.slice(0, dialect.start)).length;
-  // The file's own bytes where they are UTF-8 already.
-  const isUtf8 = encoding === 'utf-8' || encoding === 'utf-8-bom';
-  const utf8 = isUtf8 ? file.bytes : encoder.encode(text);
-  const all = utf8.subarray(encoding === 'utf-8-bom' ? BOM_BYTES + offset : offset);
-
-  const tooWide = findTooWideRecord(all, dialect.separator.charCodeAt(0), MAX_COLUMNS);
-  const bytes = tooWide < 0 ? all : all.subarray(0, tooWide);
-  const headerEnd = recordEnd(text, dialect.separator, dialect.start);
-  const dataStart = encoder.encode(text.slice(dialect.start, headerEnd)).length;
-  return { bytes, dataStart: Math.min(dataStart, bytes.length), isCut: tooWide >= 0 };
-}
-
-/** Parses, and returns the fault that ended it before the end of `bytes`, if any. */
-function parseRecords(
-  bytes: Uint8Array,
+/** Parses, and returns the fault that ended it before the end of the chunk, if any. */
+function parseChunk(
+  text: string,
   separator: Separator,
-  onRecord: (cells: readonly string[]) => null,
+  chunk: CsvChunk,
+  onRecord: (cells: readonly string[]) => void,
 ): CsvError | null {
+  const { start, end, hasQuotes } = chunk;
+  // In UTF-8 no text takes more bytes than three for each code unit.
+  if (!hasQuotes && (end - start) * 3 <= MAX_RECORD_BYTES) {
+    readPlainRecords(text, separator, chunk, onRecord);
+    return null;
+  }
+  const options = {
+    delimiter: separator,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD_BYTES,
+  };
+  const part = text.slice(start, end);
+  let records: readonly (readonly string[])[];
   try {
-    parse(bytes, {
-      delimiter: separator,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_RECORD_BYTES,
-      on_record: onRecord,
-    });
+    records = parse(part, options);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return parseToFault(part, options, onRecord);
+  }
+  for (const cells of records) onRecord(cells);
+  return null;
+}
+
+/** Reads the records before a fault, and returns the fault. Slower: each record comes with facts. */
+function parseToFault(
+  text: string,
+  options: Options,
+  onRecord: (cells: readonly string[]) => void,
+): CsvError | null {
+  const onEach = (cells: readonly string[]): null => {
+    onRecord(cells);
+    return null;
+  };
+  try {
+    parse(text, { ...options, on_record: onEach });
     return null;
   } catch (error) {
     // Anything else comes from the visitor.

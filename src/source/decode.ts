@@ -21,7 +21,7 @@ const SNIFFED_BYTES = 4096;
  * Decodes a file: a byte order mark decides; then UTF-16 by its pattern of NUL bytes, then UTF-8,
  * and what is not valid UTF-8 is read as Windows-1252, which every byte sequence is valid in.
  * Null when the file is too large (`syntax/file-too-large`), holds NUL characters
- * (`syntax/binary-content`), or is a damaged Unicode text (`encoding/invalid-utf-8`,
+ * (`syntax/binary-content`, at the first where it is no packed file), or is a damaged Unicode text (`encoding/invalid-utf-8`,
  * `encoding/invalid-utf-16`).
  */
 export function decodeText(file: SourceFile): Outcome<DecodedText | null> {
@@ -64,8 +64,21 @@ export function sizeParams(bytes: number, limit: number): { size: number; limit:
 function withoutNul(path: string, decoded: DecodedText): Outcome<DecodedText | null> {
   if (!decoded.text.includes('\u0000')) return { value: decoded, problems: [] };
   const problems = createProblemList(path);
-  problems.add('syntax/binary-content', { kind: 'file' });
+  const { text } = decoded;
+  if (isContainer(text)) {
+    problems.add('syntax/binary-content', { kind: 'file' });
+    return { value: null, problems: problems.close() };
+  }
+  const at = text.indexOf('\u0000');
+  const span = createLineIndex(text.slice(0, at)).spanAt(at, at);
+  const params = { line: span.start.line, column: span.start.column };
+  problems.add('syntax/binary-content', { kind: 'span', span }, params, { variant: 'nul' });
   return { value: null, problems: problems.close() };
+}
+
+/** How workbooks and other packed files begin: a ZIP archive, or a document of the older Office. */
+function isContainer(text: string): boolean {
+  return text.startsWith('PK') || text.startsWith('\u00d0\u00cf\u0011\u00e0');
 }
 
 function detectUnicode(bytes: Uint8Array): Exclude<Encoding, 'windows-1252'> {

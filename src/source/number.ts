@@ -1,3 +1,10 @@
+/**
+ * No figure of a city lies beyond these, and whole numbers up to the greater are exact. Between them
+ * sums, quotients and squares stay far from where binary numbers end.
+ */
+export const MOST_NUMBER = 1e15;
+export const LEAST_NUMBER = 1e-15;
+
 /** A number as written, or the reason why it cannot be read; each reason has its own help. */
 export type ParsedNumber =
   | { readonly kind: 'number'; readonly value: number }
@@ -11,8 +18,10 @@ export type ParsedNumber =
   | { readonly kind: 'ambiguous' }
   /** `1e5`, as spreadsheets shorten long figures, with digits lost. */
   | { readonly kind: 'exponent' }
-  /** More digits than a number can hold. */
+  /** Beyond `MOST_NUMBER` on either side of zero. */
   | { readonly kind: 'too-large' }
+  /** Nearer zero than `LEAST_NUMBER`, but not zero. */
+  | { readonly kind: 'too-small' }
   | { readonly kind: 'not-a-number' };
 
 // A sign, digits in one run or in groups of three set apart by a (no-break) space, a decimal part.
@@ -36,7 +45,8 @@ export function parseNumber(text: string, decimalComma: boolean): ParsedNumber {
   const groups = NUMBER.exec(trimmed)?.groups;
   if (groups) {
     const value = toValue(groups);
-    if (!Number.isFinite(value)) return { kind: 'too-large' };
+    if (Math.abs(value) > MOST_NUMBER) return { kind: 'too-large' };
+    if (value !== 0 && Math.abs(value) < LEAST_NUMBER) return { kind: 'too-small' };
     if (groups['mark'] !== ',' || decimalComma) return { kind: 'number', value };
     return MARKED_GROUPS.test(trimmed) ? { kind: 'ambiguous' } : { kind: 'decimal-comma', value };
   }

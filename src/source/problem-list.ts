@@ -3,6 +3,8 @@ import type { Params, Place, Problem, RelatedPlace } from '../diagnostics/proble
 /** How many problems of one rule a file may report before the rest are only counted. */
 export const MAX_PROBLEMS_PER_RULE = 100;
 
+const NO_RULES: ReadonlySet<string> = new Set();
+
 /** What may be said about a problem beside its rule, place and params. */
 export interface ProblemDetails {
   readonly variant?: string;
@@ -19,8 +21,14 @@ export interface ProblemList {
   close(): readonly Problem[];
 }
 
-/** An empty list for the file at `path`. */
-export function createProblemList(path: string): ProblemList {
+/**
+ * An empty list for the file at `path`. Of a rule among `toldOnce` only the first place is kept; if
+ * there were more, its variant is `repeated` and its param `count` tells how many in all.
+ */
+export function createProblemList(
+  path: string,
+  toldOnce: ReadonlySet<string> = NO_RULES,
+): ProblemList {
   const problems: Problem[] = [];
   const counts = new Map<string, number>();
 
@@ -28,12 +36,17 @@ export function createProblemList(path: string): ProblemList {
     add(rule, place, params = {}, details = {}) {
       const count = (counts.get(rule) ?? 0) + 1;
       counts.set(rule, count);
-      if (count > MAX_PROBLEMS_PER_RULE) return;
+      if (count > (toldOnce.has(rule) ? 1 : MAX_PROBLEMS_PER_RULE)) return;
       problems.push({ rule, file: path, place, params, ...details });
     },
     close() {
-      const all = [...problems];
+      const all = problems.map((problem) => {
+        const count = counts.get(problem.rule) ?? 0;
+        if (count === 1 || !toldOnce.has(problem.rule)) return problem;
+        return { ...problem, params: { ...problem.params, count }, variant: 'repeated' };
+      });
       for (const [rule, count] of counts) {
+        if (toldOnce.has(rule)) continue;
         const more = count - MAX_PROBLEMS_PER_RULE;
         if (more <= 0) continue;
         all.push({ rule, file: path, place: { kind: 'file' }, params: { more }, variant: 'more' });

@@ -2,6 +2,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { minimalDetectableMean, minimalDetectableShare } from '../stats/minimal-detectable.ts';
 import { moverDifference } from '../stats/mover.ts';
 import { newcombe } from '../stats/newcombe.ts';
+import { quotient } from '../stats/quotient.ts';
 import { welchDifference } from '../stats/student.ts';
 import { type Cell, multiplierOf } from './cell.ts';
 import type { Change, ReasonCode } from './indicator-summary.ts';
@@ -41,11 +42,11 @@ export function buildChange(
     : differenceInterval(to, from, sheet);
   // Per cent of a proportion would be taken for points.
   const inPerCent = sheet.measure !== 'proportion';
-  const relative = ((to.value - from.value) / Math.abs(from.value)) * 100;
+  const relative = quotient(to.value - from.value, Math.abs(from.value));
   const shown = printInterval(interval);
   return {
     value: to.value - from.value,
-    relative: inPerCent && from.value !== 0 ? relative : null,
+    relative: inPerCent && relative !== null ? relative * 100 : null,
     interval: shown,
     method: shown?.method ?? null,
     minimalDetectable: minimalDetectable(from, to, sheet),

@@ -15,8 +15,11 @@ export interface DisclosurePolicy {
 const DEFAULT_THRESHOLD = 5;
 const DEFAULT_SENSITIVE_THRESHOLD = 10;
 
-/** Measures that rest on people's answers unless the sheet says otherwise. */
-const PEOPLE_MEASURES: readonly Measure[] = ['proportion', 'mean', 'index', 'ordinal'];
+/**
+ * Measures that count people, or rest on people's answers, unless the sheet says otherwise. A count
+ * of which nobody has said what it counts is taken to count people, so that nobody is exposed.
+ */
+const PEOPLE_MEASURES: readonly Measure[] = ['count', 'proportion', 'mean', 'index', 'ordinal'];
 
 /** The thresholds in force: the sheet's own, else the experiment's, else the programme's, else 5 and 10. */
 export function disclosurePolicy(

@@ -143,7 +143,8 @@ function newestLevels(
   let levels = new Map<string, Cell>();
   let newest: Cell | null = null;
   for (const row of rows) {
-    const code = row.groups[dimension];
+    // A dimension may be called what every object inherits, such as `constructor`.
+    const code = Object.hasOwn(row.groups, dimension) ? row.groups[dimension] : undefined;
     if (row.area !== area || code === undefined) continue;
     const cell = buildCell(row, sheet, code);
     const age = newest === null ? 1 : compareCells(cell, newest);

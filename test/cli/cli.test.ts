@@ -33,7 +33,7 @@ describe('language', () => {
     expect(host.output.stderr).toContain('there is no jalostamo.yaml');
     const plain = createMemoryHost();
     await run(plain, 'validate');
-    expect(plain.output.stderr).toContain('ei ole tiedostoa jalostamo.yaml');
+    expect(plain.output.stderr.replaceAll('\n', ' ')).toContain('ei ole tiedostoa jalostamo.yaml');
   });
 
   it('does not fall over a broken programme file', async () => {
@@ -68,10 +68,31 @@ describe('usage errors end with 2, one sentence and a pointer to help', () => {
   ])('%j', async (argv, words) => {
     const host = inside();
     expect(await run(host, '--lang', 'fi', ...argv)).toBe(2);
-    expect(host.output.stderr).toContain(words);
+    expect(host.output.stderr.replaceAll('\n', ' ')).toContain(words);
     expect(host.output.stderr).not.toMatch(/\n\s+at /);
     expect(host.output.stdout).toBe('');
   });
+});
+
+it('shows its help when nothing is asked', async () => {
+  const host = inside();
+  expect(await run(host)).toBe(0);
+  expect(host.output.stdout).toContain('jalostamo validate'.split(' ')[1]);
+});
+
+it('tells what comes next when nothing is wrong', async () => {
+  const plan = `name: Koe\nstage: idea\norganisations: [{ organisation: espoo, role: lead }]\nowner: Päällikkö\ndimension: inclusion\nproblem: Yksinäisyys\n`;
+  const organisation = '[{ id: espoo, name: Espoo, type: municipality }]';
+  const host = inside({
+    '/programme/jalostamo.yaml': programme.replace(
+      'organisations: []',
+      `organisations: ${organisation}`,
+    ),
+    '/programme/experiments/koe/experiment.yaml': plan,
+  });
+  expect(await run(host, 'validate', '--lang', 'fi')).toBe(0);
+  expect(host.output.stderr).toContain('Seuraavaksi: koe, vaihe Malli (planned)');
+  expect(host.output.stderr).toContain('– Kirjoita, keiden elämän pitäisi muuttua.');
 });
 
 it('prints version and commit without looking at the folder', async () => {
@@ -86,7 +107,7 @@ it('every command has help with an example, in every language', async () => {
       const host = inside();
       expect(await run(host, command, '--help', '--lang', language)).toBe(0);
       expect(host.output.stdout).toContain(`jalostamo ${command}`);
-      expect(host.output.stdout).not.toMatch(/default:|choices:/);
+      expect(host.output.stdout).not.toMatch(/\(default:|\(choices:/);
       if (language !== 'en') expect(host.output.stdout).not.toMatch(/Usage|Options|\[options\]/);
     }
   }

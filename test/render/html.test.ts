@@ -131,24 +131,26 @@ describe('renderHtml', () => {
     expect(html).toContain('<h3 id="kohtaamispaikka">');
   });
 
-  it('stacks tables of words, which keep their roles, and no table of figures', () => {
+  it('stacks tables of words and short ones of figures, which keep their roles', () => {
     const column = (title: string, align: 'start' | 'end') => ({ title, align });
     const rows = [[{ content: text('A') }, { content: text('B') }]];
-    const table = (align: 'start' | 'end') =>
+    const table = (align: 'start' | 'end', times = 1) =>
       renderHtml(
         reportOf({
           type: 'table',
           caption: '',
           legend: [],
           columns: [column('Kokeilu', 'start'), column('Tila', align)],
-          rows,
+          rows: Array.from({ length: times }, () => rows).flat(),
         }),
       );
     expect(table('start')).toContain('<table class="stacking" role="table">');
     expect(table('start')).toContain('<td role="cell" data-title="Tila">B</td>');
     expect(table('start')).toContain('<th scope="row" role="rowheader">A</th>');
-    expect(table('end')).toContain('<table>');
-    expect(table('end')).toContain('<td class="end">B</td>');
+    expect(table('start', 7)).toContain('<table class="stacking" role="table">');
+    expect(table('end', 6)).toContain('<table class="stacking figures" role="table">');
+    expect(table('end', 7)).toContain('<table>');
+    expect(table('end', 7)).toContain('<td class="end">B</td>');
   });
 
   it('prints the title of a chart unless the heading above has the same words', () => {

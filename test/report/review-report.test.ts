@@ -7,7 +7,7 @@ import type { ReviewBindingState } from '../../src/report/peer-review/review-mat
 import { buildReviewReport } from '../../src/report/review-report.ts';
 import { summarizeProgramme } from '../../src/summary/summarize-programme.ts';
 import { allBlocks, reportText } from './report-text.ts';
-import { smallProgramme } from './small-programme.ts';
+import { SMALL_FILES, smallProgramme } from './small-programme.ts';
 
 const ASOF = '2020-12-31';
 
@@ -53,6 +53,21 @@ describe('review report', () => {
     expect(reportText(report)).toContain(
       '!caution Punainen valo: pysähtykää ja miettikää uudelleen\n  -\n    Jatkuvuus – Naapuri',
     );
+  });
+
+  test('says that figures newer than the visit were not before the reviewers', async () => {
+    const agreement = 'experiments/piha/reviews/v1/agreement.yaml';
+    const dated = (visit: string) =>
+      smallProgramme({
+        [agreement]: (SMALL_FILES[agreement] ?? '').replace(
+          /feedback_due:/,
+          `visit: "${visit}", feedback_due:`,
+        ),
+      });
+    expect(reportText(await review(dated('2020-06-29')))).toContain(
+      'Taulukossa on tietoja, jotka ovat valmistuneet vasta arviointikäynnin (29.6.2020) jälkeen.',
+    );
+    expect(reportText(await review(dated('2020-06-30')))).not.toContain('Taulukossa on tietoja');
   });
 
   test('says what is missing: an assessment, a response to a recommendation', async () => {

@@ -382,3 +382,48 @@ describe('rounding is honest', () => {
     expect(text).not.toContain('suurempi kuin satunnaisvaihtelu');
   });
 });
+
+describe('counts of what was done', () => {
+  const ACTIVITY = makeSummary({
+    ...COUNT,
+    sheet: { ...COUNT.sheet, level: 'output' },
+    baseline: level(0, { n: null, reason: 'source-gives-none' }),
+    latest: level(88, { n: null, interval: interval(71, 108) }),
+    change: { value: 88, interval: null, minimalDetectable: null, reason: 'source-gives-none' },
+    progress: { status: 'met', hasInterval: false },
+  });
+
+  test('from a given nothing tell the levels and the target, not chance or cause', () => {
+    expect(say('fi', ACTIVITY)).toBe(
+      'Lähtötaso oli 0 ja viimeisin arvo on 88. Tavoite on saavutettu. Luku kertoo toiminnan laajuudesta, ei sen vaikutuksista.',
+    );
+    expect(say('sv', ACTIVITY)).toBe(
+      'Utgångsnivån var 0 och det senaste värdet är 88. Målet har nåtts. Siffran visar verksamhetens omfattning, inte dess effekter.',
+    );
+    expect(say('en', ACTIVITY)).toBe(
+      'The baseline was 0 and the latest value is 88. The target has been met. The figure shows the extent of the activity, not its effects.',
+    );
+  });
+
+  test('an outcome, or a count that did not begin at nothing, keeps the caveat', () => {
+    const outcome = { ...ACTIVITY, sheet: { ...ACTIVITY.sheet, level: 'outcome' as const } };
+    const measured = { ...ACTIVITY, baseline: level(0, { n: null, interval: interval(0, 4) }) };
+    const grown = { ...ACTIVITY, baseline: level(12, { reason: 'source-gives-none' }) };
+    for (const summary of [outcome, measured, grown]) {
+      expect(say('fi', summary)).toContain(CAVEAT.fi);
+      expect(say('fi', summary)).toContain('Luottamusväliä ei voida laskea');
+    }
+  });
+});
+
+describe('different parts of the year', () => {
+  test('are said to differ, unless the baseline is nothing at all', () => {
+    const words = { fi: 'kausivaihtelua', sv: 'säsongsvariationen', en: 'seasonal effects' };
+    for (const language of LANGUAGES) {
+      expect(say(language, SMALL, { seasonsDiffer: true })).toContain(words[language]);
+      expect(say(language, SMALL)).not.toContain(words[language]);
+    }
+    const fromNothing = makeSummary({ baseline: level(0) });
+    expect(say('fi', fromNothing, { seasonsDiffer: true })).not.toContain(words.fi);
+  });
+});

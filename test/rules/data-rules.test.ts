@@ -186,8 +186,12 @@ describe('people', () => {
     expect(spoken(VISITORS, text('30,5;12,4;Painotettu'))).toEqual([]);
   });
 
-  it('may be hours where the sheet does not say that it counts people', () => {
-    const hours = { file: VISITORS_SHEET, good: 'counts_people: true\n', bad: '' };
+  it('may be hours where the sheet says that it does not count people', () => {
+    const hours = {
+      file: VISITORS_SHEET,
+      good: 'counts_people: true',
+      bad: 'counts_people: false',
+    };
     expect(spoken(VISITORS, text('30,5;;'), hours)).toEqual([]);
   });
 });

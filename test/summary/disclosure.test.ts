@@ -56,13 +56,15 @@ describe('small counts', () => {
   });
 
   it('suppresses counts of people, and no others', () => {
-    const latest = (counts_people: boolean) =>
+    const latest = (sheet: SmallProgramme['sheet']) =>
       firstIndicator({
         csv: 'period,value\n2020-H1,3\n',
-        sheet: { measure: 'count', counts_people },
+        sheet: { measure: 'count', ...sheet },
       }).latest;
-    expect(latest(true)).toMatchObject({ value: null, reason: 'suppressed' });
-    expect(latest(false).value).toBe(3);
+    const hidden = { value: null, reason: 'suppressed' };
+    expect(latest({ counts_people: true })).toMatchObject(hidden);
+    expect(latest({ counts_people: false }).value).toBe(3);
+    expect(latest({}), 'a count that does not say is taken to count people').toMatchObject(hidden);
   });
 
   it('suppresses a small count that the plan itself gives as the baseline', () => {

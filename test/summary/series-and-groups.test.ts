@@ -25,6 +25,15 @@ describe('completeness', () => {
     expect(firstIndicator({ sheet: lag, csv, asOf: '2020-08-31' }).series.due).toBe(2);
   });
 
+  it('tells a revised figure from a corrected one by its mark', () => {
+    const csv =
+      'period,value,status,note\n2019-H1,50,revised,Aineisto täydentyi\n2019-H2,55,corrected,Virhe\n2020-H1,60,,\n';
+    const { points, series, marks } = firstIndicator({ sheet: index, csv });
+    expect(points.map((point) => point.marks)).toEqual([['r'], ['k'], []]);
+    expect(series.revised).toEqual(['2019-H1', '2019-H2']);
+    expect(marks).toEqual(['r', 'k']);
+  });
+
   it('asks for nothing after the target', () => {
     const csv = valueRows({ '2019-H1': 50, '2020-H2': 60 });
     const { series } = firstIndicator({ sheet: index, csv, asOf: '2023-01-01' });

@@ -2,7 +2,7 @@ import type { Monitoring } from '../../model/monitoring.ts';
 import { isActivityCount } from '../activity-count.ts';
 import type { Block } from '../block.ts';
 import { buildChart } from '../chart/build-chart.ts';
-import { heading, inline, paragraph, strong } from '../compose.ts';
+import { heading, paragraph } from '../compose.ts';
 import type { ReportContext } from '../context.ts';
 import { headingSays, type IndicatorView } from '../indicator-view.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
@@ -27,7 +27,8 @@ export function indicatorSection(
   const chart = buildChart(context, view);
   return [
     heading(4, view.anchor, view.name),
-    statusLine(context, view),
+    paragraph(context.translator.text(`report:role.${view.summary.role}`), 'small'),
+    paragraph([statusInline(context.translator, view.summary)]),
     paragraph(indicatorSentences(sentenceFacts(context, view)).join(' ')),
     ...statusRange(context, view),
     ...targetMoves.map((sentence) => paragraph(sentence)),
@@ -37,15 +38,6 @@ export function indicatorSection(
     ...groupTables(context, view),
     ...teamReading(context, view, monitoring),
   ];
-}
-
-function statusLine(context: ReportContext, view: IndicatorView): Block {
-  const { translator } = context;
-  return paragraph([
-    strong(translator.text(`report:role.${view.summary.role}`)),
-    inline(' · '),
-    statusInline(translator, view.summary),
-  ]);
 }
 
 /** The statuses that the uncertainty allows, and what the value alone would say. */

@@ -45,7 +45,10 @@ export function indicatorTable(context: ReportContext, view: IndicatorView): Tab
   );
 }
 
-/** `Havaintoja 3, joista esitetään 2, kattavuus 75 %.` Empty where nothing was observed. */
+/**
+ * `Havaintoja 3, joista esitetään 2, kattavuus 75 %.` Empty where nothing was observed, and where only
+ * their number could be told, which the chart does.
+ */
 export function seriesLine(context: ReportContext, view: IndicatorView): readonly Block[] {
   const { translator, language } = context;
   const { points, completeness } = view.summary.series;
@@ -56,6 +59,7 @@ export function seriesLine(context: ReportContext, view: IndicatorView): readonl
   const parts = [
     translator.text('report:table.points', { points: formatNumber(language, points, 0) }),
   ];
+  if (withheld === 0 && completeness === null) return [];
   if (withheld > 0) {
     const shown = formatNumber(language, Math.max(0, points - withheld), 0);
     parts.push(translator.text('report:table.pointsShown', { shown }));
@@ -82,13 +86,12 @@ function tableRows(context: ReportContext, view: IndicatorView): readonly Row[] 
   const targets = target === null ? [] : [target];
   // A context figure has no baseline of the experiment's unless the plan names one.
   if (summary.role === 'context' && summary.baseline.value === null) return [latest, ...targets];
-  const baseline = translator.text('report:table.baseline');
-  return [
-    levelRow(context, view, baseline, summary.baseline),
-    latest,
-    changeRow(context, view),
-    ...targets,
-  ];
+  const name = translator.text('report:table.baseline');
+  const baseline = levelRow(context, view, name, summary.baseline);
+  // With nothing newer than the baseline the two rows would be the same.
+  const isNewer =
+    summary.latest.period === null || summary.latest.period !== summary.baseline.period;
+  return [baseline, ...(isNewer ? [latest] : []), changeRow(context, view), ...targets];
 }
 
 function levelRow(

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { cell, column, heading, paragraph, table } from '../compose.ts';
-import { periodWords, type ReportContext } from '../context.ts';
+import { dateWords, periodShort, type ReportContext } from '../context.ts';
 import { type IndicatorView, viewIndicator } from '../indicator-view.ts';
 import { markLegend, marksAt, markText } from '../marks.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
@@ -8,7 +8,10 @@ import { indicatorSentences } from '../sentences/indicator-sentences.ts';
 import { statusInline } from '../status.ts';
 import type { ReviewMaterial } from './review-material.ts';
 
-/** The figures the reviewers had before them: those the agreement names, else all but context. */
+/**
+ * The figures of what was reviewed: the indicators the agreement names, else all but context. Where
+ * some are newer than the visit, the report says that the reviewers did not have them.
+ */
 export function evidenceSection(
   context: ReportContext,
   material: ReviewMaterial,
@@ -23,13 +26,14 @@ export function evidenceSection(
   if (views.length === 0) return [head, paragraph(translator.text('report:evidence.none'))];
   return [
     head,
+    ...laterFigures(context, material, views),
     table(
       translator.text('report:evidence.caption'),
       [
         column(translator.text('report:table.indicator')),
-        column(translator.text('report:table.baseline'), 'end'),
-        column(translator.text('report:table.latest'), 'end'),
-        column(translator.text('report:evidence.change'), 'end'),
+        column(translator.text('report:table.baseline')),
+        column(translator.text('report:table.latest')),
+        column(translator.text('report:evidence.change')),
         column(translator.text('report:table.status')),
       ],
       views.map((view) => evidenceRow(context, view)),
@@ -43,6 +47,23 @@ export function evidenceSection(
     ),
     ...views.map((view) => sentencesOf(context, view)),
   ];
+}
+
+function laterFigures(
+  context: ReportContext,
+  { agreement }: ReviewMaterial,
+  views: readonly IndicatorView[],
+): readonly Block[] {
+  const { visit } = agreement.dates;
+  if (visit === undefined) return [];
+  const isLater = views.some(({ summary }) => {
+    if (summary.latest.period === null) return false;
+    const parsed = context.workspace.calendar.parse(summary.latest.period);
+    return parsed.ok && parsed.period.end > visit;
+  });
+  if (!isLater) return [];
+  const words = { visit: dateWords(context, visit) };
+  return [paragraph(context.translator.text('report:evidence.later', words))];
 }
 
 function sentencesOf(context: ReportContext, view: IndicatorView): Block {
@@ -59,7 +80,7 @@ function evidenceRow(context: ReportContext, view: IndicatorView) {
   const level = (point: typeof summary.baseline) => {
     if (point.value === null) return translator.text(`report:reason.${point.reason ?? 'no-data'}`);
     const marks = marksAt(view, point);
-    const when = point.period === null ? '' : ` (${periodWords(context, point.period)})`;
+    const when = point.period === null ? '' : ` (${periodShort(context, point.period)})`;
     return `${figures.level(point.value)}${markText(marks)}${when}`;
   };
   const { change } = summary;

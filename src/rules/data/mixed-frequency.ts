@@ -21,4 +21,5 @@ export const mixedFrequency: Rule = dataRule(
       report(cellOf(rows, index, 'period'), params);
     }
   },
+  { toldOnce: true },
 );

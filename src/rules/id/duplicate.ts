@@ -11,7 +11,7 @@ interface IdList {
   readonly file: string;
   readonly ids: readonly { readonly id: string; readonly path: DataPath }[];
   /** Chooses the words; the common ones speak of an id. */
-  readonly variant?: 'indicator' | 'number';
+  readonly variant?: 'indicator' | 'number' | 'reporting';
 }
 
 /** Two of a kind with one id: nobody can tell which is meant. */
@@ -48,6 +48,7 @@ function* idLists(workspace: Workspace): Iterable<IdList> {
     const { organisations, periods } = programme.value;
     yield { file: programme.file, ids: idsOf(['organisations'], organisations) };
     yield { file: programme.file, ids: idsOf(['periods'], periods ?? []) };
+    yield { file: programme.file, ids: reportingPeriods(workspace), variant: 'reporting' };
   }
   if (areas !== null) yield { file: areas.file, ids: idsOf(['areas'], areas.value.areas) };
   for (const { file, value } of sheetsOf(workspace)) {
@@ -64,6 +65,16 @@ function* idLists(workspace: Workspace): Iterable<IdList> {
   }
   yield* planLists(workspace);
   for (const node of workspace.experiments) yield* reviewLists(node);
+}
+
+/** The reporting calendar's periods as they are understood: `2019-H2` and `H2/2019` are the same. */
+function reportingPeriods({ programme, calendar }: Workspace): IdList['ids'] {
+  const ids: { id: string; path: DataPath }[] = [];
+  for (const [index, { period }] of (programme?.value.reporting ?? []).entries()) {
+    const parsed = calendar.parse(period);
+    if (parsed.ok) ids.push({ id: parsed.period.key, path: ['reporting', index, 'period'] });
+  }
+  return ids;
 }
 
 function* planLists(workspace: Workspace): Iterable<IdList> {

@@ -1,4 +1,5 @@
 import { periodsPerYear } from '../../model/period.ts';
+import { quotient } from '../../stats/quotient.ts';
 import type { Progress, ReasonCode } from '../indicator-summary.ts';
 import { expectedAt, type Path } from './path.ts';
 import type { Facts } from './preconditions.ts';
@@ -34,7 +35,7 @@ export function buildFigures(
   return {
     // A level to keep and an end-only path have no way-points.
     expected: kept || judgement.kind === 'end-only' ? null : expectedValue(facts, path, time),
-    share: kept ? null : (v - path.start) / (path.target - path.start),
+    share: kept ? null : quotient(v - path.start, path.target - path.start),
     timeShare: span > 0 ? Math.min(1, (time - path.startTime) / span) : 1,
     pace,
     neededPerPeriod: !underway || reached || perYear === null ? null : remaining / (left * perYear),

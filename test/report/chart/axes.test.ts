@@ -19,6 +19,11 @@ describe('value axis', () => {
     expect(axis.ticks.every((tick) => tick.at % 5 === 0)).toBe(true);
   });
 
+  test('a difference of a hair is not drawn as a leap', () => {
+    const axis = buildValueAxis([9.2, 9.4, 9.3], PERCENT, String);
+    expect(axis.max - axis.min).toBeGreaterThanOrEqual(5);
+  });
+
   test('a count starts at zero unless it lies far from it', () => {
     const none = { min: 0, max: null };
     expect(buildValueAxis([14, 9, 20], none, String).min).toBe(0);

@@ -60,11 +60,58 @@ describe('chart of an indicator', () => {
     ]);
     expect(chartOf(makeSummary({ progress: { path: 'end-only' } }))?.path).toEqual([]);
     expect(chartOf(makeSummary({ role: 'guardrail' }))?.path).toEqual([]);
-    expect(chartOf(makeSummary({ role: 'guardrail' }))?.target?.label).toBe('Turvaraja 72\u00a0%');
+  });
+
+  test('a guardrail has a limit across the plot, not a point to reach', () => {
+    const chart = chartOf(makeSummary({ role: 'guardrail' }));
+    expect(chart?.target).toEqual({ kind: 'limit', value: 72, label: 'Turvaraja 72\u00a0%' });
+    expect(chart?.x.ticks.map((tick) => tick.label)).not.toContain('7–12/2020');
+  });
+
+  test('explains its bars, its hollow points and its cut axis', () => {
+    expect(chartOf(makeSummary())?.signs).toEqual({
+      interval: '95 prosentin luottamusväli',
+      provisional: 'Ennakkotieto',
+      cut: 'Arvoasteikko ei ala nollasta',
+    });
+  });
+
+  test('surroundings are named by themselves, and not stretched to a later test', () => {
+    const early = chartOf(
+      makeSummary({
+        role: 'context',
+        points: [point('2010', 2010.5, 9.2), point('2011', 2011.5, 9.4)],
+        progress: { target: null },
+      }),
+    );
+    expect(early?.series[0]?.label).not.toBe('Kokeilu');
+    expect(early?.spans).toEqual([]);
+    expect(early?.x.max).toBeLessThan(2012);
+  });
+
+  test('says of the marks in its table what they mean, and of no others', () => {
+    const points = [
+      point('2019-H1', 2019.25, 52, { marks: ['k'] }),
+      point('2019-H2', 2019.75, null, { state: 'suppressed', marks: ['c'] }),
+    ];
+    const table = chartOf(makeSummary({ points }))?.table;
+    expect(table?.rows[0]?.[1]).toBe('52\u00a0%\u00a0[k]');
+    expect(table?.legend).toEqual(['[k] korjattu tieto (virhe on oikaistu)']);
+  });
+
+  test('has no column of intervals or respondents where there are none', () => {
+    const points = [point('2019-H1', 2019.25, 52), point('2019-H2', 2019.75, 60)];
+    expect(chartOf(makeSummary({ points }))?.table.columns).toEqual(['Jakso', 'Arvo']);
   });
 
   test('the kinds of "no number" stay apart, in the chart and in its table', () => {
-    const states = ['suppressed', 'not-collected', 'not-yet-published', 'not-applicable'] as const;
+    const states = [
+      'suppressed',
+      'too-few',
+      'not-collected',
+      'not-yet-published',
+      'not-applicable',
+    ] as const;
     const chart = chartOf(
       makeSummary({
         points: [
@@ -78,6 +125,7 @@ describe('chart of an indicator', () => {
     expect(chart?.series[0]?.points.slice(1).map((one) => one.state)).toEqual(states);
     expect(chart?.table.rows.slice(1).map((row) => row[1])).toEqual([
       'Ei esitetä tietosuojasyistä',
+      'Vastaajia on alle 10',
       'Ei kerätty',
       'Ei vielä julkaistu',
       'Ei voi esiintyä',

@@ -1,0 +1,22 @@
+import type { Rule } from '../rule.ts';
+
+const ID = 'file/missing-plan';
+
+/** A folder under `experiments` without an experiment.yaml: what is in it belongs to nothing. */
+export const missingPlan: Rule = {
+  id: ID,
+  severity: 'error',
+  example: {
+    file: 'experiments/torikahvila/journal/2019-05-10.md',
+    bad: '---\ntitle: Avajaiset\ndate: 2019-05-10\n---\n\nKahvila avattiin.\n',
+  },
+  *check({ workspace }) {
+    const files = new Set(workspace.files);
+    for (const { id, folder } of workspace.experiments) {
+      const plan = `${folder}/experiment.yaml`;
+      if (files.has(plan)) continue;
+      const file = workspace.files.find((path) => path.startsWith(`${folder}/`)) ?? plan;
+      yield { rule: ID, file, place: { kind: 'file' }, params: { experiment: id, plan } };
+    }
+  },
+};
