@@ -53,6 +53,7 @@ function runJobs(folder) {
     const run = spawnSync(process.execPath, [bin, ...job], { cwd: folder, stdio: 'inherit' });
     if (run.error) throw run.error;
     worst = Math.max(worst, run.status ?? 2);
+    if (worst > 1) break;
   }
   return worst;
 }
@@ -79,6 +80,10 @@ async function main() {
     },
   });
   const source = path.join(root, 'examples', 'kuusi-kaupunkia');
+  const needsBuild = !values.record && !values['history-only'];
+  if (needsBuild && !existsSync(path.join(root, 'dist', 'cli.js'))) {
+    throw new Error('Aja ensin · Kör först · First run: npm run build');
+  }
   if (values.record) {
     await record(source);
     return 0;

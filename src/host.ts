@@ -73,11 +73,11 @@ export class Cancelled extends Error {}
 
 /** Asks a person. Each call rejects with a `Cancelled` error when they press Ctrl-C. */
 export interface Prompter {
-  intro(title: string): void;
-  outro(text: string): void;
+  /** Before the first question: what is being made, and which keys answer. */
+  intro(title: string, keys: string): void;
   text(question: {
     readonly message: string;
-    readonly placeholder?: string;
+    /** Stands in the field, to be accepted or changed. */
     readonly initial?: string;
     readonly validate?: (value: string) => string | undefined;
   }): Promise<string>;
@@ -88,10 +88,17 @@ export interface Prompter {
   }): Promise<string>;
   chooseMany(question: {
     readonly message: string;
+    /** Which keys choose; shown only while asking. */
+    readonly keys: string;
     readonly choices: readonly Choice[];
     readonly initial?: readonly string[];
   }): Promise<readonly string[]>;
-  confirm(question: { readonly message: string; readonly initial?: boolean }): Promise<boolean>;
+  confirm(question: {
+    readonly message: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly initial: boolean;
+  }): Promise<boolean>;
 }
 
 /** Colours as functions; what draws text never decides whether there are any. */

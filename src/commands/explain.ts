@@ -22,22 +22,46 @@ export async function explain(
   const translator = await createTranslator(options.language, ['cli', 'rules']);
   const paint = createStyle(host, host.stdout, !options.color);
   if (id === undefined) {
-    for (const rule of RULE_FACTS) {
-      host.stdout.write(`${paint.bold(rule.id)}  ${ruleText(translator, rule, 'summary')}\n`);
-    }
+    for (const rule of RULE_FACTS) host.stdout.write(listed(rule, translator, paint, host));
     return 0;
   }
-  const rule = RULE_FACTS.find((candidate) => candidate.id === currentRuleId(id));
+  const rule = findRule(id);
   if (rule === undefined) throw unknownRule(id);
   host.stdout.write(explanation(rule, translator, paint, host.stdout.columns));
   return 0;
 }
 
-function unknownRule(rule: string): UserError {
-  const suggestion = suggest(
-    rule,
-    RULE_FACTS.map(({ id }) => id),
+/** A rule by its id, or by the second part of it where only one rule has that. */
+function findRule(name: string): RuleFacts | undefined {
+  const rule = RULE_FACTS.find(({ id }) => id === currentRuleId(name));
+  if (rule !== undefined) return rule;
+  const named = RULE_FACTS.filter(({ id }) => secondPart(id) === name);
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function secondPart(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+function listed(rule: RuleFacts, translator: Translator, paint: Paint, host: Host): string {
+  const severity = translator.text(`cli:severity.${rule.severity}`);
+  const summary = wrap(
+    ruleText(translator, rule, 'summary'),
+    Math.max(40, host.stdout.columns) - 2,
   );
+  const lines = [`${paint.bold(rule.id)} ${paint.dim(`(${severity})`)}`];
+  for (const line of summary) lines.push(`  ${line}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function unknownRule(rule: string): UserError {
+  const ids = RULE_FACTS.map(({ id }) => id);
+  const named = ids.filter((id) => secondPart(id) === rule);
+  if (named.length > 1) {
+    return new UserError('cli:error.unknown-rule-several', { rule, known: named.join(', ') });
+  }
+  const near = suggest(rule, ids.map(secondPart));
+  const suggestion = suggest(rule, ids) || (ids.find((id) => secondPart(id) === near) ?? '');
   if (suggestion === '') return new UserError('cli:error.unknown-rule', { rule });
   return new UserError('cli:error.unknown-rule-suggested', { rule, suggestion });
 }

@@ -51,8 +51,8 @@ async function writeBeside(
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.jalostamo-${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(temporary, 'wx');
   try {
+    const file = await open(temporary, 'wx');
     try {
       await file.writeFile(content);
       await file.sync();
@@ -61,6 +61,8 @@ async function writeBeside(
     }
     await publish(temporary);
   } catch (error) {
+    // A person knows the file that was to be written, not the one beside it.
+    if (isSystemError(error)) error.path = path;
     await rm(temporary, { force: true });
     throw error;
   }

@@ -32,8 +32,9 @@ export function withoutBlanks(schema: Schema, data: unknown): unknown {
 }
 
 /**
- * Nothing, a text without a sign in it, or a list or group in which every part is nothing. An empty list or group that was
- * written out (`[]`, `{}`) is not blank, nor is one with a key that the schema does not know.
+ * Nothing, a text without a sign in it, or a list or group in which every part is nothing. An empty
+ * list or group that was written out (`[]`, `{}`) is not blank, save a text in no language; nor is
+ * one with a key that the schema does not know.
  */
 function isBlank(schema: Schema, value: unknown): boolean {
   if (value === null || (typeof value === 'string' && value.trim() === '')) {
@@ -47,7 +48,6 @@ function isBlank(schema: Schema, value: unknown): boolean {
   }
   if (!isRecord(value)) return false;
   const entries = Object.entries(value);
-  // A text in no language at all says as little as one that is not there.
   if (entries.length === 0) return branch instanceof z.ZodObject && schemaName(branch) === 'Text';
   for (const [key, part] of entries) {
     const child = childSchema(branch, key);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   AmountSchema,
+  CommitSchema,
   CriterionSchema,
   DateTextSchema,
   DimensionSchema,
@@ -33,7 +34,7 @@ export const StageEntrySchema = object('StageEntry', {
   stage: StageSchema,
   on: DateTextSchema,
   reason: TextSchema.optional(),
-  plan_commit: z.string().optional(),
+  plan_commit: CommitSchema.optional(),
   plan_digest: z.string().optional(),
 });
 
@@ -180,7 +181,7 @@ export type IndicatorUse = z.infer<typeof IndicatorUseSchema>;
 export const DerivedFromSchema = object('DerivedFrom', {
   operating_model: IdSchema,
   version: z.int().optional(),
-  commit: z.string().optional(),
+  commit: CommitSchema.optional(),
 });
 
 export const AdaptationSchema = object('Adaptation', {

@@ -24,6 +24,8 @@ export type Text = z.infer<typeof TextSchema>;
 
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+/** A commit's hash, in full or as its first digits. */
+export const COMMIT_PATTERN = /^[0-9a-f]{7,40}$/;
 export const REGION_CODE_PATTERN = /^[0-9A-Z]+$/;
 
 /** Kebab-case ASCII. */
@@ -38,6 +40,8 @@ export const DateTextSchema = z.string().regex(DATE_PATTERN);
 
 /** Region codes keep their leading zeros only as text. */
 export const RegionCodeSchema = z.string().regex(REGION_CODE_PATTERN);
+
+export const CommitSchema = z.string().regex(COMMIT_PATTERN);
 
 /** A figure, bounded so that whatever is computed from it stays a number. */
 export const NumberSchema = z.number().min(-MOST_NUMBER).max(MOST_NUMBER);

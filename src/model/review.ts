@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DateTextSchema, IdSchema, object, TextSchema } from './primitives.ts';
+import { CommitSchema, DateTextSchema, IdSchema, object, TextSchema } from './primitives.ts';
 
 /** Red, yellow and green of peer review; grey is two things: evidence missing, or does not apply. */
 export const LightSchema = z.enum([
@@ -13,7 +13,7 @@ export const LightSchema = z.enum([
 /** The digest and commit of what was reviewed. */
 export const BindingSchema = object('Binding', {
   scope: z.enum(['plan', 'results']),
-  commit: z.string().optional(),
+  commit: CommitSchema.optional(),
   digest: z.string().optional(),
 });
 

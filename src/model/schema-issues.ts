@@ -3,8 +3,9 @@ import type { DataPath, Params } from '../diagnostics/problem.ts';
 import type { ProblemList } from '../source/problem-list.ts';
 import { shownToken } from '../source/shown-token.ts';
 import type { YamlDocument } from '../source/source.ts';
+import { codeOfWord } from './code-words.ts';
 import { isDate, isoDate } from './dates.ts';
-import { DATE_PATTERN, ID_PATTERN, REGION_CODE_PATTERN } from './primitives.ts';
+import { COMMIT_PATTERN, DATE_PATTERN, ID_PATTERN, REGION_CODE_PATTERN } from './primitives.ts';
 import { isRecord, type Schema, schemaAt, valueAt } from './schema-shape.ts';
 import { SHA256_PATTERN } from './source-note.ts';
 import { suggest } from './suggest.ts';
@@ -19,6 +20,8 @@ export interface CheckedData {
   readonly document: YamlDocument;
   /** A form may still have blanks (see `FORMS`). */
   readonly isForm: boolean;
+  /** Where required fields stand blank in a form. */
+  readonly blanks: DataPath[];
 }
 
 type Issue = z.core.$ZodIssue;
@@ -93,12 +96,11 @@ function reportUnknownKeys(checked: CheckedData, path: DataPath, keys: readonly 
  * that stands blank in a form is not yet filled in, which is no mistake.
  */
 function reportMissing(checked: CheckedData, path: DataPath): void {
-  const isBlank = checked.isForm && valueAt(checked.document.data, path) !== undefined;
-  checked.problems.add(
-    isBlank ? 'schema/blank-field' : 'schema/missing-field',
-    { kind: 'key', path },
-    { field: fieldOf(path) },
-  );
+  if (checked.isForm && valueAt(checked.document.data, path) !== undefined) {
+    checked.blanks.push(path);
+    return;
+  }
+  checked.problems.add('schema/missing-field', { kind: 'key', path }, { field: fieldOf(path) });
 }
 
 /** Of alternatives only the one meant by the data's type speaks; if none is, the type is wrong. */
@@ -132,9 +134,14 @@ function reportWrongType(
     checked,
     'schema/wrong-type',
     path,
-    { field, expected, found, value: spelling(checked, path, value) },
+    { field, expected, found, value: spelling(checked, path, value), suggestion: pointed(value) },
     wrongTypeVariant(path, value, expected),
   );
+}
+
+/** `61,5` as YAML reads it: `61.5`. */
+function pointed(value: unknown): string {
+  return show(value).replace(/\s/g, '').replace('−', '-').replace(',', '.');
 }
 
 /** Which advice fits: the usual slips have their own, the rest says what is expected. */
@@ -164,7 +171,8 @@ function reportNotOneOf(
     reportWrongType(checked, path, value, 'text');
     return;
   }
-  const suggestion = suggest(String(value), values);
+  const word = String(value);
+  const suggestion = codeOfWord(word, values) || suggest(word, values);
   const variant = suggestion === '' ? undefined : 'suggested';
   const params = { field, value: show(value), suggestion, allowed };
   report(checked, 'schema/not-one-of', path, params, variant);
@@ -199,6 +207,7 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
   [String(ID_PATTERN), 'id'],
   [String(DATE_PATTERN), 'date'],
   [String(REGION_CODE_PATTERN), 'region-code'],
+  [String(COMMIT_PATTERN), 'commit'],
   [String(SHA256_PATTERN), 'sha256'],
 ]);
 
@@ -241,7 +250,7 @@ function suggestedForm(format: string | undefined, text: string): string {
 }
 
 /** The last key of a path: `target`; for a list item its list's name. */
-function fieldOf(path: DataPath): string {
+export function fieldOf(path: DataPath): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 

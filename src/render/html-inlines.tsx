@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Inline } from '../report/block.ts';
 import { LightIcon, StatusIcon } from './icons.tsx';
+import { KeptTogether } from './kept-together.tsx';
 import { isSafeHref } from './safe-href.ts';
 
 /** Inlines as HTML. A link that may not be followed is printed as its text. */
@@ -17,7 +18,7 @@ export function Inlines({ content }: { readonly content: readonly Inline[] }): J
 function InlineView({ inline }: { readonly inline: Inline }): JSX.Element {
   switch (inline.type) {
     case 'text':
-      return <>{inline.text}</>;
+      return <KeptTogether text={inline.text} />;
     case 'strong':
       return (
         <strong>

@@ -83,6 +83,7 @@ thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--ink); font-s
 tbody th { font-weight: 400; }
 th code, td code { overflow-wrap: anywhere; }
 .end { text-align: right; }
+.kept { white-space: nowrap; }
 .legend { list-style: none; padding: 0; margin: 0 0 0.4rem; display: flex; flex-wrap: wrap; gap: 0 1.2rem; font-size: 0.88rem; color: var(--quiet); }
 
 figure { margin: 0 0 1.6rem; }

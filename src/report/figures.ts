@@ -7,6 +7,7 @@ import {
   formatSigned,
 } from '../messages/format.ts';
 import type { Translator } from '../messages/translator.ts';
+import { roundHalfAwayFromZero } from '../stats/round.ts';
 import type {
   IndicatorSummary,
   PointEstimate,
@@ -33,6 +34,8 @@ export interface Figures {
   change(value: number, decimals?: number): string;
   /** The size of a change without sign or unit: `17`. */
   changeSize(value: number): string;
+  /** Whether two levels as they are printed differ by exactly the difference that is printed. */
+  addsUp(from: number, to: number, by: number, decimals?: number): boolean;
   /** A change's interval without unit: `5–29`. */
   changeRange(interval: SummaryInterval, decimals?: number): string;
   /** Decimals of a difference between levels on these bases. */
@@ -81,6 +84,12 @@ export function createFigures(translator: Translator, summary: IndicatorSummary)
       return translator.text('report:figures.pointsShort', { points: text });
     },
     changeSize: (value) => formatNumber(language, Math.abs(value), changeDecimals),
+    addsUp: (from, to, by, places = changeDecimals) => {
+      const between = roundHalfAwayFromZero(to, decimals) - roundHalfAwayFromZero(from, decimals);
+      const apart = Math.abs(between - roundHalfAwayFromZero(by, places));
+      // Less than half of the last printed place is only binary dust.
+      return apart < 0.5 * 10 ** -Math.max(places, decimals);
+    },
     changeRange: ({ lower, upper }, places = changeDecimals) =>
       formatRange(language, lower, upper, places),
     differenceDecimals,

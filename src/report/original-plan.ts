@@ -4,6 +4,8 @@ import { type Amendment, amendmentsBetween, readAmendedField } from './amended-f
 
 /** Before every possible amendment. */
 const THE_BEGINNING = '0000-01-01';
+/** After every possible amendment. */
+const THE_END = '9999-12-31';
 
 /**
  * The experiment as its plan stood before the amendments declared by `asOf`, or null when none of
@@ -15,8 +17,23 @@ export function withOriginalPlan(
   node: ExperimentNode,
   asOf: string,
 ): Workspace | null {
+  return withoutAmendments(workspace, node, amendmentsBetween(node, THE_BEGINNING, asOf));
+}
+
+/** The experiment as its plan stood at the end of a day: later amendments are taken back. */
+export function withPlanAt(workspace: Workspace, node: ExperimentNode, day: string): Workspace {
+  const later = amendmentsBetween(node, day, THE_END).filter((amendment) => amendment.on > day);
+  return withoutAmendments(workspace, node, later) ?? workspace;
+}
+
+/** Null when none of the amendments touched a target or baseline. */
+function withoutAmendments(
+  workspace: Workspace,
+  node: ExperimentNode,
+  amendments: readonly Amendment[],
+): Workspace | null {
   if (node.experiment === null) return null;
-  const undone = undo(node.experiment.value, amendmentsBetween(node, THE_BEGINNING, asOf));
+  const undone = undo(node.experiment.value, amendments);
   if (undone === null) return null;
   const original: ExperimentNode = { ...node, experiment: { ...node.experiment, value: undone } };
   return {

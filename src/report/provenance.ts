@@ -24,20 +24,19 @@ export function reportBanners(context: ReportContext, provenance: ReportProvenan
   return banners;
 }
 
-/** The facts that let a reader rebuild the report. */
+/** The facts that let a reader rebuild the report; those that are not known are left out. */
 export function provenanceFacts(
   context: ReportContext,
   provenance: ReportProvenance,
 ): readonly Fact[] {
   const { translator } = context;
-  const missing = translator.text('report:provenance.none');
-  const code = (id: string | null) =>
-    id === null ? missing : [{ type: 'code', text: id } as const];
+  const codeFact = (term: string, id: string | null) =>
+    id === null ? [] : [fact(term, [{ type: 'code', text: id }])];
   return [
     fact(translator.text('report:provenance.tool'), `Jalostamo ${provenance.version}`),
     fact(translator.text('report:provenance.asOf'), dateWords(context, context.asOf)),
-    fact(translator.text('report:provenance.commit'), code(provenance.commit)),
-    fact(translator.text('report:provenance.tree'), code(provenance.tree)),
+    ...codeFact(translator.text('report:provenance.commit'), provenance.commit),
+    ...codeFact(translator.text('report:provenance.tree'), provenance.tree),
     fact(
       translator.text('report:provenance.state'),
       translator.text(provenance.draft ? 'report:provenance.draft' : 'report:provenance.saved'),

@@ -2,10 +2,12 @@ import type { Translator } from '../messages/translator.ts';
 import type { Agreement, Assessment } from '../model/review.ts';
 import type { ReviewNode, Workspace } from '../model/workspace.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
+import { summarizeExperiment } from '../summary/summarize-experiment.ts';
 import type { Report } from './block.ts';
 import { dateWords, plainText, type ReportContext } from './context.ts';
 import { reportLabels } from './labels.ts';
 import { experimentTitle } from './monitoring/experiment-section.ts';
+import { withPlanAt } from './original-plan.ts';
 import { agreementSections } from './peer-review/agreement-sections.ts';
 import { criteriaSection } from './peer-review/criteria-section.ts';
 import { evidenceSection } from './peer-review/evidence-section.ts';
@@ -20,7 +22,7 @@ import { readingGuide } from './reading-guide.ts';
 /** What a review report is made from. The language is the translator's. */
 export interface ReviewReportInput {
   readonly workspace: Workspace;
-  /** Of the reviewed experiment, as of `asOf`. */
+  /** Of the reviewed experiment, as of `asOf`: how it stands now, beside the evidence of then. */
   readonly summaries: readonly ExperimentSummary[];
   readonly experiment: string;
   /** The review's folder name. */
@@ -47,7 +49,6 @@ export function buildReviewReport(input: ReviewReportInput): Report | null {
   const material = reviewMaterial(input);
   if (material === null) return null;
   const { agreement } = material;
-  const summaries = material.summary === undefined ? [] : [material.summary];
   return {
     kind: 'review',
     language: context.language,
@@ -65,7 +66,7 @@ export function buildReviewReport(input: ReviewReportInput): Report | null {
       ...recommendationsSection(context, material),
       ...transferSections(context, material),
       ...followUpSection(context, material),
-      ...readingGuide(context, summaries),
+      ...readingGuide(context, [material.evidence]),
     ],
     provenance: provenanceFacts(context, input.provenance),
     labels: reportLabels(input.translator),
@@ -78,16 +79,32 @@ function reviewMaterial(input: ReviewReportInput): ReviewMaterial | null {
   const agreement = review?.agreement ?? null;
   if (node === undefined || node.experiment === null) return null;
   if (review === undefined || agreement === null) return null;
+  const evidenceDay = reviewDay(review, agreement.value, input.asOf);
   return {
     node,
     experiment: node.experiment.value,
-    summary: input.summaries.find((summary) => summary.experiment === node.id),
+    evidenceDay,
+    evidence: summarizeExperiment(withPlanAt(input.workspace, node, evidenceDay), node.id, {
+      asOf: evidenceDay,
+      releasedOnly: true,
+    }),
+    now: input.summaries.find((summary) => summary.experiment === node.id),
     agreement: agreement.value,
     self: review.selfAssessment?.value ?? null,
     assessments: inAgreedOrder(agreement.value, review),
     response: review.response?.value ?? null,
     binding: input.binding ?? null,
   };
+}
+
+/**
+ * The day whose knowledge the reviewers had: that of the visit, else of the latest assessment, else
+ * when feedback was due, else when the review was agreed; no later than the report itself.
+ */
+function reviewDay(review: ReviewNode, { dates }: Agreement, asOf: string): string {
+  const given = review.assessments.map((assessment) => assessment.value.on).sort();
+  const day = dates.visit ?? given.at(-1) ?? dates.feedback_due ?? dates.agreed;
+  return day < asOf ? day : asOf;
 }
 
 function inAgreedOrder(agreement: Agreement, review: ReviewNode): readonly Assessment[] {

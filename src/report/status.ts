@@ -48,7 +48,20 @@ export function summaryStatusWord(translator: Translator, summary: IndicatorSumm
   const { status, reason } = summary.progress;
   const word = statusWord(translator, status, reason, isFloor(summary));
   if (status !== 'not-assessed' || reason === null) return word;
-  return `${word} (${translator.text(`report:reason.${reason}`)})`;
+  return `${word} (${reasonWords(translator, summary, reason)})`;
+}
+
+/** Why a figure is not there. Before any observation nothing is lacking yet: there is none. */
+export function reasonWords(
+  translator: Translator,
+  summary: IndicatorSummary,
+  reason: ReasonCode | null,
+): string {
+  const code = reason ?? 'no-data';
+  if (code === 'no-data' && summary.points.every((point) => point.state === 'missing')) {
+    return translator.text('report:table.noObservations');
+  }
+  return translator.text(`report:reason.${code}`);
 }
 
 export function statusInline(translator: Translator, summary: IndicatorSummary): Inline {

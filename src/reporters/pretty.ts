@@ -1,6 +1,7 @@
 import { countSeverities } from '../diagnostics/count-severities.ts';
 import type { Diagnostic, Severity } from '../diagnostics/problem.ts';
 import type { Paint } from '../host.ts';
+import type { Translator } from '../messages/translator.ts';
 import { wrap } from '../messages/wrap.ts';
 import { codeFrame } from './code-frame.ts';
 import type { ReportContext } from './reporter.ts';
@@ -22,18 +23,15 @@ function block(diagnostic: Diagnostic, context: ReportContext): string {
   const lines = [
     paint.bold(colour(first.slice(0, label.length)) + first.slice(label.length)),
     ...rest.map((line) => paint.bold(line)),
-    `${paint.cyan(place)} ${paint.dim(rule)}`,
+    ...placeLines(place, rule, width, paint),
   ];
-  const text = span === null ? undefined : context.textOf(file);
-  if (span !== null && text !== undefined) {
+  const text = context.textOf(file) ?? '';
+  // A file whose text could not be trusted has none to show.
+  if (span !== null && text !== '') {
     lines.push(...codeFrame(text, span, context.columns, paint));
   }
-  for (const related of diagnostic.related) {
-    const where =
-      related.span === null ? '' : `:${related.span.start.line}:${related.span.start.column}`;
-    lines.push(
-      `  ${paint.dim(`${translator.text('cli:validate.see-also')} ${related.file}${where}`)}`,
-    );
+  for (const line of wrap(seeAlso(diagnostic, translator), width - 2)) {
+    if (line !== '') lines.push(`  ${paint.dim(line)}`);
   }
   lines.push(
     ...wrap(`${translator.text('cli:validate.help')}: ${help}`, width - 2).map(
@@ -41,6 +39,29 @@ function block(diagnostic: Diagnostic, context: ReportContext): string {
     ),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** The rule beside the place, or below it where the terminal is too narrow for both. */
+function placeLines(place: string, rule: string, width: number, paint: Paint): readonly string[] {
+  if (place.length + 1 + rule.length <= width) return [`${paint.cyan(place)} ${paint.dim(rule)}`];
+  return [paint.cyan(place), `  ${paint.dim(rule)}`];
+}
+
+/** Where else to look: places of other files in full, further ones in the same file by line. */
+function seeAlso({ file, related }: Diagnostic, translator: Translator): string {
+  const places: string[] = [];
+  const lines = new Set<number>();
+  for (const other of related) {
+    const { span } = other;
+    if (span !== null && other.file === file && related.length > 1) lines.add(span.start.line);
+    else
+      places.push(other.file + (span === null ? '' : `:${span.start.line}:${span.start.column}`));
+  }
+  if (lines.size > 0) {
+    places.push(translator.text('cli:validate.lines', { lines: [...lines].join(', ') }));
+  }
+  if (places.length === 0) return '';
+  return `${translator.text('cli:validate.see-also')} ${places.join(', ')}`;
 }
 
 function colourOf(severity: Severity, paint: Paint): (text: string) => string {
@@ -62,9 +83,8 @@ function summary(diagnostics: readonly Diagnostic[], context: ReportContext): st
       parts.push(colourOf(severity, paint)(text));
     }
   }
+  const explain = translator.text('cli:validate.explain', { rule: diagnostics[0]?.rule ?? '' });
   const lines = [`${parts.join(', ')} (${files})`];
-  lines.push(
-    paint.dim(translator.text('cli:validate.explain', { rule: diagnostics[0]?.rule ?? '' })),
-  );
+  for (const line of wrap(explain, Math.max(40, context.columns))) lines.push(paint.dim(line));
   return `${lines.join('\n')}\n`;
 }

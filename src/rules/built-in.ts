@@ -138,7 +138,11 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
   {
     id: 'schema/unknown-key',
     severity: 'error',
-    example: { file: CONCEPT, good: CONCEPT_TITLE, bad: `${CONCEPT_TITLE}\nsumary: Tiivistelmä` },
+    example: {
+      file: 'indicators/participants.yaml',
+      good: 'excludes: Ohikulkijat.',
+      bad: 'exludes: Ohikulkijat.',
+    },
   },
   {
     id: 'schema/missing-field',

@@ -33,6 +33,7 @@ import { overrideWithoutReason } from './monitoring/override-without-reason.ts';
 import { readingNotInPlan } from './monitoring/reading-not-in-plan.ts';
 import { conflictUndeclared } from './review/conflict-undeclared.ts';
 import { criterionMissing } from './review/criterion-missing.ts';
+import { datesOutOfOrder } from './review/dates-out-of-order.ts';
 import { feedbackLaterThanFiveWeeks } from './review/feedback-later-than-five-weeks.ts';
 import { publicityWithoutGround } from './review/publicity-without-ground.ts';
 import { recommendationWithoutResponse } from './review/recommendation-without-response.ts';
@@ -79,6 +80,7 @@ export const DATA_RULES: readonly Rule[] = [
   readingNotInPlan,
   conflictUndeclared,
   criterionMissing,
+  datesOutOfOrder,
   feedbackLaterThanFiveWeeks,
   publicityWithoutGround,
   recommendationWithoutResponse,

@@ -94,6 +94,7 @@ export const FROZEN_RULE_IDS: readonly string[] = [
   'reference/unknown-organisation',
   'review/conflict-undeclared',
   'review/criterion-missing',
+  'review/dates-out-of-order',
   'review/feedback-later-than-five-weeks',
   'review/publicity-without-ground',
   'review/recommendation-without-response',

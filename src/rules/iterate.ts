@@ -1,23 +1,8 @@
 import type { DataPath } from '../diagnostics/problem.ts';
-import { AmendmentsSchema } from '../model/amendments.ts';
-import { AreasSchema } from '../model/areas.ts';
-import { ConceptSchema } from '../model/concept.ts';
-import { type Experiment, ExperimentSchema, type IndicatorUse } from '../model/experiment.ts';
-import { type Indicator, IndicatorSchema } from '../model/indicator.ts';
-import { LearningSchema } from '../model/learning.ts';
-import { JournalSchema, MonitoringSchema } from '../model/monitoring.ts';
-import { OperatingModelSchema } from '../model/operating-model.ts';
+import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import type { Criterion, PeriodText, Text } from '../model/primitives.ts';
-import { ProgrammeSchema } from '../model/programme.ts';
-import {
-  AgreementSchema,
-  AssessmentSchema,
-  ReviewResponseSchema,
-  SelfAssessmentSchema,
-} from '../model/review.ts';
-import { type Schema, valuesOf } from '../model/schema-shape.ts';
-import { SourceNoteSchema } from '../model/source-note.ts';
 import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
 
 /** An experiment whose plan could be read. */
@@ -85,57 +70,6 @@ export function* criteriaOf(workspace: Workspace): Iterable<PlannedCriterion> {
 export function* sheetsOf(workspace: Workspace): Iterable<Entity<Indicator>> {
   yield* workspace.indicators.values();
   for (const node of workspace.experiments) yield* node.indicators.values();
-}
-
-/** An entity with the schema that it was read by. */
-interface SchemaEntity {
-  readonly entity: Entity<unknown>;
-  readonly schema: Schema;
-}
-
-/** Every entity of every kind. */
-function* entitiesOf(workspace: Workspace): Iterable<SchemaEntity> {
-  const { programme, concept, areas } = workspace;
-  if (programme !== null) yield { entity: programme, schema: ProgrammeSchema };
-  if (concept !== null) yield { entity: concept, schema: ConceptSchema };
-  if (areas !== null) yield { entity: areas, schema: AreasSchema };
-  for (const entity of sheetsOf(workspace)) yield { entity, schema: IndicatorSchema };
-  for (const node of workspace.experiments) yield* entitiesOfExperiment(node);
-  for (const entity of workspace.operatingModels.values()) {
-    yield { entity, schema: OperatingModelSchema };
-  }
-  for (const entity of workspace.sourceNotes) yield { entity, schema: SourceNoteSchema };
-}
-
-function* entitiesOfExperiment(node: ExperimentNode): Iterable<SchemaEntity> {
-  const { experiment, learning, amendments } = node;
-  if (experiment !== null) yield { entity: experiment, schema: ExperimentSchema };
-  for (const entity of node.journal) yield { entity, schema: JournalSchema };
-  for (const entity of node.monitoring) yield { entity, schema: MonitoringSchema };
-  if (learning !== null) yield { entity: learning, schema: LearningSchema };
-  if (amendments !== null) yield { entity: amendments, schema: AmendmentsSchema };
-  for (const { agreement, selfAssessment, assessments, response } of node.reviews) {
-    if (agreement !== null) yield { entity: agreement, schema: AgreementSchema };
-    if (selfAssessment !== null) yield { entity: selfAssessment, schema: SelfAssessmentSchema };
-    for (const entity of assessments) yield { entity, schema: AssessmentSchema };
-    if (response !== null) yield { entity: response, schema: ReviewResponseSchema };
-  }
-}
-
-/** A field of some entity. */
-export interface Field {
-  readonly file: string;
-  readonly path: DataPath;
-  readonly value: unknown;
-}
-
-/** Every field of every entity whose schema is `wanted`, such as all the periods. */
-export function* fieldsOf(workspace: Workspace, wanted: Schema): Iterable<Field> {
-  for (const { entity, schema } of entitiesOf(workspace)) {
-    for (const field of valuesOf(schema, entity.value, wanted)) {
-      yield { file: entity.file, ...field };
-    }
-  }
 }
 
 /** A period of the plan; null where it is absent or cannot be read (`period/unreadable` says so). */

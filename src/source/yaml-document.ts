@@ -41,7 +41,9 @@ export function decodeDocument(file: SourceFile, problems: ProblemList): string 
     return null;
   }
   const decoded = decodeText(file);
-  for (const { rule, place, params } of decoded.problems) problems.add(rule, place, params);
+  for (const { rule, place, params, variant } of decoded.problems) {
+    problems.add(rule, place, params, variant === undefined ? {} : { variant });
+  }
   return decoded.value?.text ?? null;
 }
 

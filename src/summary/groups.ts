@@ -43,7 +43,7 @@ function buildLevel(
   reference: Cell | undefined,
   sheet: Indicator,
 ): GroupBreakdown['levels'][number] {
-  const { value, n, interval, reason } = buildEstimate(cell, sheet);
+  const { value, n, interval, lowReliability, reason } = buildEstimate(cell, sheet);
   const isCompared = reference !== undefined && reference.code !== cell.code;
   const comparable = isCompared && value !== null && reference.value !== null;
   return {
@@ -51,6 +51,7 @@ function buildLevel(
     value,
     n,
     interval,
+    lowReliability,
     gap: comparable ? value - reference.value : null,
     gapInterval: comparable ? printInterval(differenceInterval(cell, reference, sheet)) : null,
     reason,

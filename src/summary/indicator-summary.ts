@@ -153,6 +153,11 @@ export interface Progress {
   readonly statusRange: readonly ProgressStatus[];
   /** False when there is no interval to test the status against. */
   readonly hasInterval: boolean;
+  /**
+   * Of a guardrail: periods after the baseline and before the latest observation in which it was
+   * breached, oldest first.
+   */
+  readonly breachedBefore: readonly string[];
   /** Where the path should be at the latest observation. */
   readonly expected: number | null;
   /** Part of the intended change achieved, 1 = all. */
@@ -226,6 +231,8 @@ export interface GroupBreakdown {
     readonly value: number | null;
     readonly n: number | null;
     readonly interval: SummaryInterval | null;
+    /** Low reliability: base of 10–29. */
+    readonly lowReliability: boolean;
     /** Level − reference level, in the unit. */
     readonly gap: number | null;
     readonly gapInterval: SummaryInterval | null;

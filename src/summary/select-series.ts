@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Observation, Observations } from '../model/observations.ts';
-import type { Period } from '../model/period.ts';
+import { addDays, type Period } from '../model/period.ts';
 import { buildCell, type Cell, compareCells, withholdTooFew } from './cell.ts';
 import { type DisclosurePolicy, suppressSmall } from './disclosure.ts';
 import {
@@ -14,6 +14,8 @@ export interface Horizon {
   /** ISO date. */
   readonly asOf: string;
   readonly upTo: Period | null;
+  /** Leaves out figures whose release lag had not run out by then. */
+  readonly releasedOnly: boolean;
 }
 
 /** The newest breakdown by one dimension. */
@@ -43,7 +45,7 @@ export interface SeriesContext {
 
 /** Reads the rows once, keeps what is known on the day, and withholds what must not be shown. */
 export function selectSeries(data: Observations | undefined, context: SeriesContext): Series {
-  const rows = keepKnown(data, context.horizon);
+  const rows = keepKnown(data, context);
   const raw = new Map<string, Map<string, Cell>>();
   for (const row of rows) {
     if (Object.keys(row.groups).length > 0) continue;
@@ -65,11 +67,17 @@ export function isKnown(period: Period, horizon: Horizon): boolean {
   return horizon.upTo === null || period.end <= horizon.upTo.end;
 }
 
-function keepKnown(data: Observations | undefined, horizon: Horizon): readonly Observation[] {
+function keepKnown(
+  data: Observations | undefined,
+  { sheet, horizon }: SeriesContext,
+): readonly Observation[] {
   if (data === undefined) return [];
+  const lag = horizon.releasedOnly ? (sheet.release_lag_days ?? 0) : 0;
   const rows: Observation[] = [];
   for (let index = 0; index < data.rowCount; index++) {
-    if (!isKnown(data.periodAt(index), horizon)) continue;
+    const period = data.periodAt(index);
+    if (!isKnown(period, horizon)) continue;
+    if (lag > 0 && addDays(period.end, lag) > horizon.asOf) continue;
     // Rows split by two dimensions at once are shown nowhere.
     const split = data.dimensions.filter((dimension) => data.groupAt(dimension, index) !== '');
     if (split.length > 1) continue;

@@ -11,6 +11,11 @@ export interface SummaryOptions {
   readonly asOf: string;
   /** A reporting period: what ends after it is left out. */
   readonly upTo?: Period;
+  /**
+   * True to leave out figures whose release lag had not run out by `asOf`: what somebody could have
+   * had in hand on that day. Otherwise every figure of a period that had ended counts.
+   */
+  readonly releasedOnly?: boolean;
 }
 
 /**
@@ -28,7 +33,11 @@ export function summarizeExperiment(
   if (node === undefined || experiment === undefined) {
     return { experiment: experimentId, indicators: [], omitted: [], hypotheses: [] };
   }
-  const horizon: Horizon = { asOf: options.asOf, upTo: options.upTo ?? null };
+  const horizon: Horizon = {
+    asOf: options.asOf,
+    upTo: options.upTo ?? null,
+    releasedOnly: options.releasedOnly ?? false,
+  };
   const { calendar } = workspace;
   const reader = createIndicatorReader(workspace, node, experiment, horizon);
   const indicators: IndicatorSummary[] = [];

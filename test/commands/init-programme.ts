@@ -87,9 +87,17 @@ export function content(host: MemoryHost, path: string): string {
 /** Answers in the order of the questions; what is asked is kept. */
 export function scriptedPrompter(
   answers: readonly (string | boolean | readonly string[] | Error)[],
-): Prompter & { readonly asked: string[] } {
+): Prompter & {
+  readonly asked: string[];
+  readonly choices: string[][];
+  readonly initials: string[];
+  readonly keys: string[];
+} {
   const rest = [...answers];
   const asked: string[] = [];
+  const offered: string[][] = [];
+  const initials: string[] = [];
+  const keysSaid: string[] = [];
   const answer = (message: string): string | boolean | readonly string[] => {
     asked.push(message);
     const next = rest.shift();
@@ -99,20 +107,27 @@ export function scriptedPrompter(
   };
   return {
     asked,
-    intro() {},
-    outro() {},
-    async text({ message, validate }) {
+    choices: offered,
+    initials,
+    keys: keysSaid,
+    intro(_title, keys) {
+      keysSaid.push(keys);
+    },
+    async text({ message, initial, validate }) {
+      if (initial !== undefined) initials.push(initial);
       const value = String(answer(message));
       const fault = validate?.(value);
       if (fault !== undefined) throw new Error(`refused: ${fault}`);
       return value;
     },
     async choose({ message, choices }) {
+      offered.push(choices.map(({ label }) => label));
       const value = String(answer(message));
       if (!choices.some((choice) => choice.value === value)) throw new Error(`no choice ${value}`);
       return value;
     },
-    async chooseMany({ message }) {
+    async chooseMany({ message, keys }) {
+      keysSaid.push(keys);
       const values = answer(message);
       if (!Array.isArray(values)) throw new Error(`a list answers: ${message}`);
       return values.map(String);

@@ -53,6 +53,25 @@ describe('templates', () => {
   });
 });
 
+describe('commented lists', () => {
+  it.each(LANGUAGES)(
+    'of %s stand right once an editor has removed the sign and a space',
+    (language) => {
+      const paths = readdirSync(join(TEMPLATES, language), { recursive: true, encoding: 'utf8' });
+      let checked = 0;
+      for (const path of paths.filter((name) => /\.yaml(\.tmpl)?$/.test(name))) {
+        for (const line of readFileSync(join(TEMPLATES, language, path), 'utf8').split('\n')) {
+          const indent = /^#( *)- \S/.exec(line)?.[1];
+          if (indent === undefined) continue;
+          expect(indent.length % 2, `${path}: ${line}`).toBe(1);
+          checked += 1;
+        }
+      }
+      expect(checked).toBeGreaterThan(15);
+    },
+  );
+});
+
 describe('fillTemplate', () => {
   it('fills places once and never reads a value as a place', () => {
     expect(fillTemplate('a {{x}} {{y}}', { x: '{{y}}', y: '$&' })).toBe('a {{y}} $&');

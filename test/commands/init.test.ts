@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/diagnostics/user-error.ts';
 import { Cancelled, LANGUAGES } from '../../src/host.ts';
+import type { MemoryHost } from '../../src/io/memory-host.ts';
 import { parseYaml } from '../../src/source/yaml-document.ts';
 import {
   besidesBlanks,
@@ -229,7 +230,7 @@ describe('what is left alone', () => {
   });
 
   it('writes nothing when the person stops at a question', async () => {
-    const prompter = scriptedPrompter(['Ohjelma', ['fi'], new Cancelled()]);
+    const prompter = scriptedPrompter(['Ohjelma', 'fi', '', new Cancelled()]);
     const host = emptyHost({ prompter });
     await expect(init(host, 'fi', { what: 'programme', yes: false })).rejects.toThrow(Cancelled);
     expect(host.tree.size).toBe(0);
@@ -263,10 +264,11 @@ describe('flags and questions', () => {
     await init(flags, 'sv', { ...EXPERIMENT, indicators: 'feeling-safe' });
     const prompter = scriptedPrompter([
       PROGRAMME.name,
-      ['sv', 'fi'],
+      'sv',
+      'fi',
       PROGRAMME.cities,
       'Kuntaliitto',
-      PROGRAMME.start,
+      '1.1.2019',
       PROGRAMME.end,
       true,
       EXPERIMENT.name,
@@ -279,7 +281,8 @@ describe('flags and questions', () => {
     await init(answers, 'sv', { yes: false });
     await init(answers, 'sv', { yes: false });
     expect(answers.tree).toEqual(flags.tree);
-    expect(prompter.asked[0]).toBe('Programmets namn');
+    expect(prompter.asked[0]).toBe('Programmets namn (t.ex. Sex städer prövar)');
+    expect(prompter.asked.at(-1)).toContain('(ett förslag är valt på förhand)');
   });
 
   it('asks again when the choice will not do', async () => {
@@ -289,39 +292,78 @@ describe('flags and questions', () => {
     await init(asking, 'fi', { what: 'review', yes: false });
     expect(prompter.asked).toEqual([
       'Vertaisarvioijat (1–6 organisaatiota)',
-      'Vertaisarvioijat (1–6 organisaatiota): valitse vähintään yksi',
+      'Vertaisarvioijat (1–6 organisaatiota): valitkaa vähintään yksi',
     ]);
   });
 
   it.each([
-    [{ ...EXPERIMENT, name: '???' }, 'init:error.id-from-name'],
-    [{ ...EXPERIMENT, id: 'Isot Kirjaimet' }, 'init:error.bad-id'],
-    [{ ...EXPERIMENT }, 'init:error.id-taken'],
-    [{ ...EXPERIMENT, id: 'b', organisation: 'oulu' }, 'init:error.not-one-of'],
-    [{ ...EXPERIMENT, id: 'b', dimension: 'culture' }, 'init:error.not-one-of'],
-    [{ ...EXPERIMENT, id: 'b', indicators: 'nothing' }, 'init:error.not-one-of'],
-    [{ ...EXPERIMENT, id: 'b', start: '1.2.2020' }, 'init:error.bad-date'],
-    [{ ...EXPERIMENT, id: 'b', start: '2020-02-30' }, 'init:error.bad-date'],
-    [
-      { ...EXPERIMENT, id: 'b', start: '2020-03-01', end: '2020-02-01' },
-      'init:error.end-before-start',
-    ],
-    [{ ...EXPERIMENT, id: 'b', profile: 'heavy' }, 'init:error.not-one-of'],
-    [{ what: 'review', reviewers: 'espoo' }, 'init:error.reviewer-is-host'],
-    [{ what: 'review', reviewers: '' }, 'init:error.none-chosen'],
-    [{ what: 'monitoring', period: '2009–2010' }, 'init:error.bad-period'],
-    [{ what: 'learning', experiment: 'none' }, 'init:error.not-one-of'],
-    [
-      { what: 'indicator', name: 'Participants', measure: 'count', unit: 'x' },
-      'init:error.id-taken',
-    ],
-    [{ what: 'experment' }, 'init:error.unknown-kind'],
-    [{ what: 'something', path: 'else' }, 'init:error.unknown-kind'],
-  ] as const)('refuses %o', async (request, key) => {
+    [{ ...EXPERIMENT, name: '???' }, 'name', 'nimestä `???` ei saada tunnusta'],
+    [{ ...EXPERIMENT, id: 'Isot Kirjaimet' }, 'id', 'ei kelpaa tunnukseksi'],
+    [{ ...EXPERIMENT }, 'name', '`yhteinen-olohuone` on jo käytössä'],
+    [{ ...EXPERIMENT, id: 'yhteinen-olohuone' }, 'id', 'on jo käytössä'],
+    [{ ...EXPERIMENT, id: 'b', organisation: 'oulu' }, 'organisation', 'ei ole mikään näistä'],
+    [{ ...EXPERIMENT, id: 'b', dimension: 'culture' }, 'dimension', 'ei ole mikään näistä'],
+    [{ ...EXPERIMENT, id: 'b', dimension: 'osalisuus' }, 'dimension', 'Tarkoititteko: inclusion'],
+    [{ ...EXPERIMENT, id: 'b', indicators: 'nothing' }, 'indicators', 'ei ole mikään näistä'],
+    [{ ...EXPERIMENT, id: 'b', start: '30.2.2020' }, 'start', '`2020-02-30` ei ole päivämäärä'],
+    [{ ...EXPERIMENT, id: 'b', end: 'keväällä' }, 'end', '`keväällä` ei ole päivämäärä'],
+    [{ ...EXPERIMENT, id: 'b', start: '1.3.2020', end: '2020-02-01' }, 'end', 'ennen alkupäivää'],
+    [{ ...EXPERIMENT, id: 'b', profile: 'heavy' }, 'profile', 'light, full'],
+    [{ what: 'review', reviewers: 'espoo' }, 'reviewers', 'ei voi olla oman kokeilunsa'],
+    [{ what: 'review', reviewers: '' }, 'reviewers', 'valitkaa vähintään yksi'],
+    [{ what: 'review', id: 'Ä', reviewers: 'turku' }, 'id', 'ei kelpaa tunnukseksi'],
+    [{ what: 'monitoring', period: '2009–2010' }, 'period', 'ei ole jakso'],
+    [{ what: 'learning', experiment: 'none' }, 'experiment', 'ei ole mikään näistä'],
+    [{ what: 'indicator', name: 'Participants', measure: 'count' }, 'name', 'on jo käytössä'],
+    [{ what: 'indicator', name: 'X', measure: 'osus' }, 'measure', 'Tarkoititteko: proportion'],
+  ] as const)('refuses %o and names the flag', async (request, flag, reason) => {
     const host = await scaffoldedHost();
     const before = host.tree.size;
-    await expectError(init(host, 'fi', request), key);
+    const error = await expectError(init(host, 'fi', request), 'init:error.in-flag');
+    expect(error.params['flag']).toBe(flag);
+    expect(error.params['reason']).toContain(reason);
     expect(host.tree.size).toBe(before);
+  });
+
+  it.each([
+    ['experment', 'experiment'],
+    ['kokeilu', 'experiment'],
+    ['Försök', 'experiment'],
+    ['seuranta', 'monitoring'],
+    ['lärdomskort', 'learning'],
+    ['vertaisarvionti', 'review'],
+  ])('takes %s for a kind, not for a folder', async (what, near) => {
+    for (const host of [await scaffoldedHost(), emptyHost()]) {
+      const run = init(host, 'fi', { ...PROGRAMME, what });
+      const error = await expectError(run, 'init:error.unknown-kind-near');
+      expect(error.params).toMatchObject({ kind: what, near });
+    }
+  });
+
+  it('knows no kind where a word is like none, and makes a new programme in a folder', async () => {
+    const inside = await scaffoldedHost();
+    await expectError(init(inside, 'fi', { what: 'something' }), 'init:error.unknown-kind');
+    const host = emptyHost();
+    await init(host, 'fi', { ...PROGRAMME, what: 'ohjelma' });
+    expect(host.tree.has(`${ROOT}/ohjelma/jalostamo.yaml`)).toBe(true);
+  });
+
+  it('understands names for ids and dates as Finns write them', async () => {
+    const host = await scaffoldedHost();
+    await init(host, 'fi', {
+      ...EXPERIMENT,
+      id: 'toinen',
+      organisation: 'Espoo',
+      dimension: 'Osallisuus',
+      indicators: 'Koettu osallisuus',
+      start: '7.1.2020',
+      end: '18. 12. 2020',
+    });
+    const text = content(host, 'experiments/toinen/experiment.yaml');
+    expect(text).toContain('\ndimension: inclusion\n');
+    expect(text).toContain('  - organisation: espoo\n');
+    expect(text).toContain('\n  start: 2020-01-07\n  end: 2020-12-18\n');
+    expect((await build(host)).problems).toEqual([]);
   });
 
   it('finds the experiment from the folder, and the latest period that has ended', async () => {
@@ -332,6 +374,212 @@ describe('flags and questions', () => {
     expect(host.output.stdout).toContain('experiments/toinen/monitoring/2020-H1.yaml\n');
     await init(host, 'fi', { what: 'monitoring', experiment: 'toinen', period: '2019H2' });
     expect(host.output.stdout).toContain('experiments/toinen/monitoring/2019-H2.yaml\n');
+  });
+});
+
+describe('questions to a person', () => {
+  const asking = async (answers: Parameters<typeof scriptedPrompter>[0]) => {
+    const prompter = scriptedPrompter(answers);
+    const host = { ...(await scaffoldedHost()), stdinIsTerminal: true };
+    return { prompter, host: { ...host, loadPrompter: async () => prompter } };
+  };
+
+  it('ask for the main language first, then for sets of the others', async () => {
+    const prompter = scriptedPrompter(['Ohjelma', 'sv', 'fi,en', new Cancelled()]);
+    const host = emptyHost({ prompter });
+    const run = init(host, 'fi', { what: 'programme', yes: false });
+    await expect(run).rejects.toThrow(Cancelled);
+    expect(prompter.choices.slice(0, 2)).toEqual([
+      ['suomi (fi)', 'ruotsi (sv)', 'englanti (en)'],
+      ['ei muita kieliä', 'suomi', 'englanti', 'suomi ja englanti'],
+    ]);
+  });
+
+  it('offer dates in the language’s own form', async () => {
+    const prompter = scriptedPrompter(['Ohjelma', 'fi', '', 'Espoo', '', '', '', new Cancelled()]);
+    const host = emptyHost({ prompter, now: '2019-05-01T00:00:00Z' });
+    const run = init(host, 'fi', { what: 'programme', yes: false });
+    await expect(run).rejects.toThrow('refused: kirjoittakaa jotakin');
+    expect(prompter.initials).toContain('1.1.2019');
+  });
+
+  it('ask whether a count or a rate counts people, and nothing of the kind of others', async () => {
+    const answers = (measure: string) => ['common', 'Luku', 'output', measure, 'kpl', 'increase'];
+    const visits = await asking([...answers('count'), 'Käynnit.', false]);
+    await init(visits.host, 'fi', { what: 'indicator', yes: false });
+    expect(visits.prompter.asked.at(-1)).toContain('Laskeeko indikaattori ihmisiä?');
+    expect(content(visits.host, 'indicators/luku.yaml')).toContain('\ncounts_people: false\n');
+    const mean = await asking([...answers('mean'), 'Keskiarvo.']);
+    await init(mean.host, 'fi', { what: 'indicator', yes: false });
+    expect(content(mean.host, 'indicators/luku.yaml')).toContain('\ncounts_people: true\n');
+  });
+
+  it('say which keys answer, in the person’s language', async () => {
+    const { prompter, host } = await asking(['Toinen', 'espoo', 'Rooli', 'inclusion', []]);
+    await init(host, 'fi', { what: 'experiment', yes: false });
+    expect(prompter.keys).toEqual([
+      'Nuolinäppäimet ↑ ↓ liikuttavat, Enter hyväksyy, Ctrl-C keskeyttää.',
+      'Välilyönti valitsee, Enter hyväksyy:',
+    ]);
+  });
+});
+
+describe('a sheet that counts', () => {
+  const sheet = { what: 'indicator', name: 'Luku', measure: 'count', unit: 'x', definition: 'y' };
+
+  it.each([
+    [{}, true],
+    [{ countsPeople: true }, true],
+    [{ countsPeople: false }, false],
+    [{ own: true }, true],
+    [{ own: true, countsPeople: false }, false],
+    [{ measure: 'ratio' }, false],
+    [{ measure: 'proportion' }, true],
+  ])('with %o hides small numbers: %s', async (flags, expected) => {
+    const host = await scaffoldedHost();
+    await init(host, 'fi', { ...sheet, ...flags });
+    const { workspace, problems } = await build(host);
+    expect(problems).toEqual([]);
+    const own = workspace.experiments[0]?.indicators.get('luku');
+    expect((own ?? workspace.indicators.get('luku'))?.value.counts_people).toBe(expected);
+  });
+});
+
+describe('a review', () => {
+  const folder = 'experiments/yhteinen-olohuone/reviews/review-1';
+  const reviewed = async () => {
+    const host = await scaffoldedHost();
+    await init(host, 'fi', { what: 'review', reviewers: 'turku' });
+    return host;
+  };
+  /** Turku's form as it is when it has been filled in. */
+  const fillIn = (host: MemoryHost): void => {
+    const path = `${folder}/assessments/turku.yaml`;
+    const text = content(host, path)
+      .replaceAll('    light:\n    reasoning:\n', '    light: green\n    reasoning: Hyvä.\n')
+      .replace('strengths:\n  -\n', 'strengths:\n  - Avoin ovi\n')
+      .replace('areas_to_develop:\n  -\n', 'areas_to_develop:\n  - Aukiolo\n')
+      .replace(
+        '  - number:\n    text:\n    to:\n    urgency:\n',
+        '  - { number: 1, text: "Sopikaa: kuka vetää #1", to: Omistaja, urgency: now }\n' +
+          '  - { number: 2, text: Laajentakaa, to: Omistaja, urgency: later }\n',
+      );
+    host.tree.set(`${ROOT}/${path}`, new TextEncoder().encode(text));
+  };
+
+  it('says in its forms what each criterion asks and where the response goes', async () => {
+    const host = await reviewed();
+    const asks = `  # Tarve ja kohderyhmä: Vastaako kokeilu todelliseen tarpeeseen`;
+    for (const form of ['self-assessment', 'assessments/turku']) {
+      const text = content(host, `${folder}/${form}.yaml`);
+      expect(text).toContain(asks);
+      expect(text.indexOf(asks)).toBeLessThan(text.indexOf('\n  - criterion: relevance\n'));
+    }
+    expect(content(host, `${folder}/assessments/turku.yaml`)).toContain(
+      '\n# 1. Mikä kokeilussamme on vahvaa',
+    );
+    const command = 'jalostamo init review --experiment yhteinen-olohuone --id review-1';
+    expect(content(host, `${folder}/agreement.yaml`)).toContain(`\n#   ${command}\n`);
+    expect(host.output.stderr).toContain(`\n${command}\n`);
+  });
+
+  it('gets a form for the response with every recommendation, once', async () => {
+    const host = await reviewed();
+    const again = { what: 'review', id: 'review-1' } as const;
+    await expectError(init(host, 'fi', again), 'init:error.no-recommendations');
+    fillIn(host);
+    await init(host, 'fi', again);
+    const path = `${folder}/response.yaml`;
+    const text = content(host, path);
+    expect(text).toContain('\n  # 1. Sopikaa: kuka vetää #1\n  - from: turku\n    number: 1\n');
+    expect(text).toContain('\n  # 2. Laajentakaa\n  - from: turku\n    number: 2\n');
+    const { problems } = await build(host);
+    expect(besidesBlanks(host, problems)).toEqual([]);
+    await expectError(init(host, 'fi', again), 'init:error.exists');
+
+    const filled = text.replaceAll('    decision:\n', '    decision: accepted\n');
+    host.tree.set(`${ROOT}/${path}`, new TextEncoder().encode(filled));
+    const review = (await build(host)).workspace.experiments[0]?.reviews[0];
+    expect(review?.response?.value.responses).toMatchObject([
+      { from: 'turku', number: 1, decision: 'accepted' },
+      { from: 'turku', number: 2, decision: 'accepted' },
+    ]);
+  });
+
+  it('is offered for a response when somebody is asked', async () => {
+    const host = await reviewed();
+    fillIn(host);
+    const prompter = scriptedPrompter(['review-1']);
+    const asking = { ...host, stdinIsTerminal: true, loadPrompter: async () => prompter };
+    await init(asking, 'fi', { what: 'review', yes: false });
+    expect(host.tree.has(`${ROOT}/${folder}/response.yaml`)).toBe(true);
+  });
+});
+
+describe('the offered period', () => {
+  it.each([
+    ['', '2020-H1'],
+    ['2019-12-18', '2019-H2'],
+    ['2019-06-30', '2019-H1'],
+    ['2020-12-18', '2020-H1'],
+    ['2018-11-30', '2019-H1'],
+    ['2025-01-01', '2020-H1'],
+  ])('of an experiment that ends %s is %s', async (end, period) => {
+    const host = await scaffoldedHost();
+    await init(host, 'fi', { ...EXPERIMENT, id: 'toinen', ...(end === '' ? {} : { end }) });
+    await init(host, 'fi', { what: 'monitoring', experiment: 'toinen' });
+    expect(host.output.stdout).toContain(`experiments/toinen/monitoring/${period}.yaml\n`);
+  });
+});
+
+describe('the stages of a plan', () => {
+  it('are taken into use by removing the sign and one space, as editors do', async () => {
+    const host = await scaffoldedHost();
+    const path = 'experiments/yhteinen-olohuone/experiment.yaml';
+    const commit = '3f2a9c41d7e85b60a1c2d3e4f5061728394a5b6c';
+    const lines = content(host, path).split('\n');
+    const first = lines.indexOf('#   - stage: planned');
+    const last = lines.indexOf('#   - stage: learned') + 1;
+    const text = lines
+      .map((line, at) => (at >= first && at <= last ? line.replace(/^# /, '') : line))
+      .map((line) => (line === '    on:' ? '    on: 2020-10-01' : line))
+      .map((line) => line.replace('plan_commit: ""', `plan_commit: "${commit}"`))
+      .join('\n')
+      .replace('stage: idea', 'stage: learned');
+    host.tree.set(`${ROOT}/${path}`, new TextEncoder().encode(text));
+    const { workspace, problems } = await build(host);
+    expect(problems).toEqual([]);
+    const history = workspace.experiments[0]?.experiment?.value.stage_history;
+    expect(history?.map(({ stage }) => stage)).toEqual([
+      'idea',
+      'planned',
+      'agreed',
+      'testing',
+      'ended',
+      'learned',
+    ]);
+    expect(history?.[3]?.plan_commit).toBe(commit);
+    expect(content(host, path)).toContain('\n#   git log -1 --format=%H\n');
+  });
+});
+
+describe('what is said', () => {
+  it.each([40, 60])('is broken at %d columns', async (columns) => {
+    const host = emptyHost({ columns });
+    await init(host, 'fi', PROGRAMME);
+    const long = host.output.stderr.split('\n').filter((line) => line.length > columns);
+    expect(long).toEqual([]);
+  });
+
+  it('promises no package that is not there', async () => {
+    const host = emptyHost();
+    await init(host, 'fi', PROGRAMME);
+    expect(content(host, 'README.md')).not.toContain('npx');
+    expect(content(host, 'README.md')).toContain('npm install --global');
+    for (const path of ['.github/workflows/jalostamo.yml', '.gitlab-ci.yml']) {
+      const note = /^ +# Komento npx toimii vasta, kun Jalostamo on julkaistu/m;
+      expect(content(host, path)).toMatch(note);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -37,4 +37,19 @@ it('tells what is not there, also below a file', async () => {
   await writeFile(join(folder, 'file'), '');
   expect(await nodeFiles.size(join(folder, 'nothing'))).toBeNull();
   expect(await nodeFiles.exists(join(folder, 'file/below'))).toBe(false);
+});
+
+it.skipIf(process.getuid?.() === 0)('names the file that could not be written', async () => {
+  await chmod(folder, 0o500);
+  const path = join(folder, 'plan.yaml');
+  for (const write of [nodeFiles.create, nodeFiles.replace]) {
+    await expect(write(path, 'x')).rejects.toMatchObject({ code: 'EACCES', path });
+  }
+});
+
+it('names the file, not the temporary one, when a folder is in its place', async () => {
+  const path = join(folder, 'taken');
+  await mkdir(path);
+  await expect(nodeFiles.replace(path, 'x')).rejects.toMatchObject({ path });
+  expect(await readdir(folder)).toEqual(['taken']);
 });

@@ -105,15 +105,14 @@ describe('a Finnish Excel file', () => {
     expect(observations.groupRows('koillinen', 'age-group', 'u30')).toEqual([3]);
   });
 
-  it('reports the local spellings at their cells, and nothing else', () => {
-    expect(problems.map(({ rule, params }) => [rule, params])).toEqual([
-      ['period/not-canonical', { period: 'loka.19', canonical: '2019-10' }],
-      ['period/not-canonical', { period: '1.11.2019', canonical: '2019-11' }],
+  it('reports the local spellings once, at the first, with their number', () => {
+    expect(problems.map(({ rule, params, variant }) => [rule, variant, params])).toEqual([
+      ['period/not-canonical', 'repeated', { period: 'loka.19', canonical: '2019-10', count: 2 }],
     ]);
-    const [, second] = problems;
-    expect(second && table.locate(second.place)).toEqual({
-      start: { line: 3, column: 1 },
-      end: { line: 3, column: 10 },
+    const [first] = problems;
+    expect(first && table.locate(first.place)).toEqual({
+      start: { line: 2, column: 1 },
+      end: { line: 2, column: 8 },
     });
   });
 });

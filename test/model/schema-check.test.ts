@@ -23,13 +23,13 @@ const SCHEMAS = {
   monitoring: MonitoringSchema,
 };
 
-function check(schema: keyof typeof SCHEMAS, text: string) {
+function check(schema: keyof typeof SCHEMAS, text: string, isForm = false) {
   const { value: document, problems } = parseYaml({
     path: 'file.yaml',
     bytes: new TextEncoder().encode(text),
   });
   expect(problems).toEqual([]);
-  const outcome = checkSchema<unknown>(SCHEMAS[schema], document);
+  const outcome = checkSchema<unknown>(SCHEMAS[schema], document, isForm);
   const found: Found[] = outcome.problems.map((problem) => ({
     rule: problem.rule,
     variant: problem.variant,
@@ -269,6 +269,76 @@ describe('whole documents', () => {
   it('one that is a list', () => {
     expect(check('experiment', '- a\n').found).toMatchObject([
       { rule: 'schema/wrong-type', variant: 'group' },
+    ]);
+  });
+});
+
+describe('a form that is not yet filled in', () => {
+  const form = 'reported_on:\nperiod: 2019-H2\nwhat_was_done: ""\nreported_by:\n';
+
+  it('is told of once, at its first blank field, with the others', () => {
+    const { found } = check('monitoring', form, true);
+    expect(found).toEqual([
+      {
+        rule: 'schema/blank-field',
+        variant: 'several',
+        params: { count: 3, fields: 'reported_on, what_was_done, reported_by' },
+        at: '1:1',
+      },
+    ]);
+  });
+
+  it('names one field by its name, and what is not there at all apart', () => {
+    const text = 'period: 2019-H2\nreported_on: 2020-01-20\nwhat_was_done:\n';
+    expect(check('monitoring', text, true).found).toMatchObject([
+      { rule: 'schema/missing-field', params: { field: 'reported_by' } },
+      { rule: 'schema/blank-field', params: { field: 'what_was_done' }, at: '3:1' },
+    ]);
+  });
+
+  it('counts the fields beyond the first five', () => {
+    const readings = Array.from({ length: 4 }, () => '  - indicator:\n    text: a\n').join('');
+    const rest = 'decision:\n  decision:\n  reason:\n  by: a\n';
+    const { found } = check('monitoring', `${form}readings:\n${readings}${rest}`, true);
+    expect(found).toMatchObject([
+      {
+        params: {
+          count: 9,
+          fields: 'reported_on, what_was_done, reported_by, indicator, decision, …',
+        },
+      },
+    ]);
+  });
+});
+
+describe('what was surely meant', () => {
+  it('shows the user’s own number with a decimal point', () => {
+    const text = `${INDICATOR}range: { min: "−1 061,5" }\n`;
+    expect(check('indicator', text).found).toMatchObject([
+      { rule: 'schema/wrong-type', variant: 'decimal-comma', params: { suggestion: '-1061.5' } },
+    ]);
+  });
+
+  it('names the code of a Finnish or Swedish word', () => {
+    const text = EXPERIMENT.replace('idea', 'käynnissä').replace('inclusion', 'delaktighet');
+    expect(check('experiment', text).found).toMatchObject([
+      { rule: 'schema/not-one-of', variant: 'suggested', params: { suggestion: 'testing' } },
+      { rule: 'schema/not-one-of', variant: 'suggested', params: { suggestion: 'inclusion' } },
+    ]);
+  });
+
+  it('asks for a commit where a commit belongs', () => {
+    const entry = (commit: string) =>
+      `${EXPERIMENT}stage_history:\n  - { stage: testing, on: 2019-04-01, plan_commit: ${commit} }\n`;
+    expect(check('experiment', entry('"1234567"')).found).toEqual([]);
+    expect(check('experiment', entry('a'.repeat(40))).found).toEqual([]);
+    for (const wrong of ['hyväksytty', 'abc123', 'a'.repeat(41), 'HEAD']) {
+      expect(check('experiment', entry(wrong)).found).toMatchObject([
+        { rule: 'schema/bad-format', variant: 'commit', params: { value: wrong } },
+      ]);
+    }
+    expect(check('experiment', entry('1234567')).found).toMatchObject([
+      { rule: 'schema/wrong-type', variant: 'quote' },
     ]);
   });
 });

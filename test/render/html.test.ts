@@ -30,6 +30,18 @@ describe('renderHtml', () => {
     await expect(html).toMatchFileSnapshot('golden/small-report.html.txt');
   });
 
+  it.each([
+    ['muutos \u221221\u20268.', 'muutos <span class="kept">\u221221\u20268.</span>'],
+    ['5\u201329\u00a0%', '<span class="kept">5\u201329\u00a0%</span>'],
+    ['\u22127\u00a0%-yks. (x)', '<span class="kept">\u22127\u00a0%-yks.</span> (x)'],
+    ['\u22125 till 29 procent', '<span class="kept">\u22125 till 29</span> procent'],
+    ['41% to 63% of 7', '<span class="kept">41% to 63%</span> of 7'],
+    ['Ennen\u2013jälkeen 2020', 'Ennen\u2013jälkeen 2020'],
+  ])('keeps a range of numbers on one line: %s', (written, html) => {
+    const block: Block = { type: 'paragraph', content: text(written) };
+    expect(renderHtml(reportOf(block))).toContain(`<p>${html}</p>`);
+  });
+
   it('renders the same bytes twice', () => {
     expect(renderHtml(sampleReport())).toBe(renderHtml(sampleReport()));
   });

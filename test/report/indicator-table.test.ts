@@ -58,6 +58,43 @@ describe('table of an indicator', () => {
   });
 });
 
+describe('a figure that is not there', () => {
+  const NOTHING = {
+    baseline: level(null, { period: '2019-H1', n: null }),
+    latest: level(null, { period: null, n: null }),
+    change: { value: null, interval: null, reason: 'no-data' as const },
+  };
+
+  test('before any observation there is none yet, and no mark stands for it', () => {
+    const summary = makeSummary({
+      ...NOTHING,
+      points: [point('2019-H1', 2019.25, null, { marks: ['x'] })],
+    });
+    const lines = linesOf(summary);
+    expect(lines).toContain('Lähtötaso | ei vielä havaintoja | 1–6/2019');
+    expect(reportLines([indicatorTable(context, viewOf(summary))]).join('\n')).not.toContain('[x]');
+  });
+
+  test('beside observations it is lacking', () => {
+    const lines = linesOf(makeSummary({ ...NOTHING, points: [point('2019-H2', 2019.75, 60)] }));
+    expect(lines).toContain('Lähtötaso | tieto puuttuu | 1–6/2019');
+  });
+});
+
+describe('rounding', () => {
+  const NOTE = 'Muutos on laskettu pyöristämättömistä luvuista.';
+  const legendOf = (summary: IndicatorSummary) => indicatorTable(context, viewOf(summary)).legend;
+
+  test('a table whose levels do not give the change by subtraction says why', () => {
+    const apart = { baseline: level(35.53), latest: level(28.92), change: { value: -6.61 } };
+    expect(legendOf(makeSummary({ decimals: 1, ...apart }))).toEqual([NOTE]);
+    expect(legendOf(makeSummary())).toEqual([]);
+    // 0.1 + 0.2 is not 0.3 in binary, but it is in print.
+    const dust = { baseline: level(0.1), latest: level(0.3), change: { value: 0.2 } };
+    expect(legendOf(makeSummary({ measure: 'index', decimals: 1, ...dust }))).toEqual([]);
+  });
+});
+
 describe('line on the series', () => {
   const lineOf = (summary: IndicatorSummary) =>
     reportLines(seriesLine(context, viewOf(summary))).join();
@@ -89,6 +126,7 @@ describe('groups', () => {
       value: 60,
       n,
       interval: null,
+      lowReliability: n < 30,
       gap: null,
       gapInterval: null,
       reason: null,

@@ -92,6 +92,7 @@ export function makeSummary(overrides: Overrides = {}): IndicatorSummary {
       pointStatus: 'on-track',
       statusRange: [],
       hasInterval: true,
+      breachedBefore: [],
       expected: null,
       share: null,
       timeShare: null,

@@ -106,6 +106,87 @@ describe('monitoring report', () => {
     expect(text).toContain('Syy: Epidemia.');
   });
 
+  const withHistory = (entries: readonly string[], more = '') =>
+    smallProgramme({
+      'experiments/piha/monitoring/2020-H1.yaml': null,
+      'experiments/piha/experiment.yaml':
+        (SMALL_FILES['experiments/piha/experiment.yaml'] ?? '').replace(
+          '  - { stage: testing, on: "2019-05-01" }\n',
+          `  - { stage: testing, on: "2019-05-01" }\n${entries.join('\n')}\n`,
+        ) + more,
+    });
+
+  test.each([
+    ['ended', 'koska kokeilu päättyi 31.12.2019 eli ennen jakson alkua'],
+    ['interrupted', 'koska kokeilu keskeytettiin 31.12.2019 eli ennen jakson alkua'],
+    ['archived', 'koska kokeilu arkistoitiin 31.12.2019 eli ennen jakson alkua'],
+  ])(
+    'nothing is owed for a period after the experiment %s, and the report says so',
+    async (stage, words) => {
+      const history = [`  - { stage: ${stage}, on: "2019-12-31", reason: Syy. }`];
+      const text = reportText(await report(withHistory(history)));
+      expect(text).toContain(words);
+      expect(text).not.toContain('!caution');
+    },
+  );
+
+  test('an experiment that came to its end within the period still owes its monitoring', async () => {
+    const text = reportText(await report(withHistory(['  - { stage: ended, on: "2020-01-01" }'])));
+    expect(text).toContain('!caution Myöhässä 1 seuranta');
+  });
+
+  test('one that was taken up again owes it too', async () => {
+    const again = [
+      '  - { stage: interrupted, on: "2019-10-01", reason: Syy. }',
+      '  - { stage: testing, on: "2020-02-01" }',
+    ];
+    const text = reportText(await report(withHistory(again)));
+    expect(text).toContain('!caution Myöhässä 1 seuranta');
+    expect(text).toContain('Kokeiluaika: 1.5.2019 alkaen');
+  });
+
+  test('tells the planned time beside the actual only where they differ', async () => {
+    const scope = (start: string, end: string) =>
+      `scope: { place: Piha, participants: Asukkaat, start: "${start}", end: "${end}" }\n`;
+    const ended = ['  - { stage: ended, on: "2020-06-30" }'];
+    const timeOf = async (workspace: Workspace) =>
+      /Kokeiluaika: .*/.exec(reportText(await report(workspace)))?.[0];
+    expect(await timeOf(withHistory(ended, scope('2019-05-01', '2020-06-30')))).toBe(
+      'Kokeiluaika: 1.5.2019–30.6.2020',
+    );
+    expect(await timeOf(withHistory(ended, scope('2019-04-15', '2020-06-30')))).toBe(
+      'Kokeiluaika: Käynnissä 1.5.2019–30.6.2020; suunniteltu 15.4.2019–30.6.2020',
+    );
+    // Still running: the end is the planned one, until it has passed.
+    expect(await timeOf(withHistory([], scope('2019-05-01', '2020-12-31')))).toBe(
+      'Kokeiluaika: 1.5.2019–31.12.2020',
+    );
+    expect(await timeOf(withHistory([], scope('2019-05-01', '2020-06-30')))).toBe(
+      'Kokeiluaika: Käynnissä 1.5.2019 alkaen; suunniteltu 1.5.2019–30.6.2020',
+    );
+  });
+
+  test('a report of one experiment says its stage in a sentence', async () => {
+    expect(reportText(await report(smallProgramme()))).toContain(
+      'Raportissa on yksi kokeilu, ja sen vaihe on ”kokeilu käynnissä”.',
+    );
+  });
+
+  test('a report of a past day does not judge by what came later', async () => {
+    const later = smallProgramme({
+      'experiments/piha/experiment.yaml': (SMALL_FILES['experiments/piha/experiment.yaml'] ?? '')
+        .replace('stage: testing\n', 'stage: ended\n')
+        .replace(
+          '  - { stage: testing, on: "2019-05-01" }',
+          '  - { stage: testing, on: "2019-05-01" }\n  - { stage: ended, on: "2020-12-01" }',
+        ),
+    });
+    const rowOf = async (asOf: string) =>
+      /^Turvallisuus kasvaa\..*/m.exec(reportText(await report(later, 'fi', asOf)))?.[0];
+    expect(await rowOf('2020-08-31')).toMatch(/Ei vielä arvioitu$/);
+    expect(await rowOf('2020-12-31')).not.toMatch(/Ei vielä arvioitu$/);
+  });
+
   test('an experiment whose plan cannot be read is named, not dropped', async () => {
     const workspace = smallProgramme();
     const broken = {

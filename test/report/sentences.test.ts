@@ -26,6 +26,7 @@ function say(
     design: 'before-after',
     expectedRelease: null,
     seasonsDiffer: false,
+    periodWords: (period) => `<${period}>`,
     areaName: (code) => code,
     ...more,
   }).join(' ');
@@ -353,15 +354,20 @@ describe('rounding is honest', () => {
     );
   });
 
-  test('printed levels that do not differ by the printed change are explained', () => {
+  test('a change that the printed levels do not give by subtraction is said to be about so much', () => {
     const summary = makeSummary({
-      baseline: level(52.4),
-      latest: level(68.6),
-      change: { value: 16.2 },
+      decimals: 1,
+      baseline: level(35.53),
+      latest: level(28.92),
+      change: { value: -6.61 },
     });
-    expect(say('fi', summary)).toContain('52 prosentista 69 prosenttiin eli 16 prosenttiyksikköä');
-    expect(say('fi', summary)).toContain('Muutos on laskettu pyöristämättömistä luvuista.');
-    expect(say('fi', makeSummary())).not.toContain('pyöristämättömistä');
+    expect(say('fi', summary)).toContain(
+      '35,5 prosentista 28,9 prosenttiin eli noin 7 prosenttiyksikköä',
+    );
+    expect(say('sv', summary)).toContain('det vill säga med omkring 7 procentenheter');
+    expect(say('en', summary)).toContain('from 35.5% to 28.9%, by about 7 percentage points');
+    const whole = { baseline: level(35.5), latest: level(28.5), change: { value: -7 } };
+    expect(say('fi', makeSummary({ decimals: 1, ...whole }))).toContain('eli 7 prosenttiyksikköä');
   });
 
   test('a change that prints as zero has no verb of rise or fall', () => {
@@ -425,5 +431,33 @@ describe('different parts of the year', () => {
     }
     const fromNothing = makeSummary({ baseline: level(0) });
     expect(say('fi', fromNothing, { seasonsDiffer: true })).not.toContain(words.fi);
+  });
+});
+
+describe('a guardrail', () => {
+  const within = (breachedBefore: readonly string[], direction: 'increase' | 'decrease') =>
+    makeSummary({
+      role: 'guardrail',
+      direction,
+      progress: { status: 'within-limit', breachedBefore },
+    });
+
+  test('that was breached earlier says when, and of several the last', () => {
+    expect(say('fi', within(['2020-H1'], 'decrease'))).toContain(
+      'Arvo on turvarajan sisällä. Raja ylittyi jaksolla <2020-H1>.',
+    );
+    expect(say('fi', within(['2020-H1'], 'increase'))).toContain(
+      'Raja alittui jaksolla <2020-H1>.',
+    );
+    expect(say('fi', within(['2020-Q1', '2020-Q3'], 'decrease'))).toContain(
+      'Raja ylittyi 2 jaksolla, viimeksi jaksolla <2020-Q3>.',
+    );
+    expect(say('sv', within(['2020-H1'], 'increase'))).toContain(
+      'Gränsen underskreds under perioden <2020-H1>.',
+    );
+    expect(say('en', within(['2020-H1'], 'decrease'))).toContain(
+      'The limit was breached in <2020-H1>.',
+    );
+    expect(say('fi', within([], 'decrease'))).not.toContain('jaksolla');
   });
 });

@@ -13,7 +13,7 @@ describe('stage on a day', () => {
     expect(stageAt(experiment, '2019-03-31')).toBeNull();
     expect(stageAt(experiment, '2019-04-30')).toBe('agreed');
     expect(stageAt(experiment, '2019-05-01')).toBe('testing');
-    expect(stageDates(experiment)).toEqual({ start: '2019-05-01', end: null });
+    expect(stageDates(experiment, '2020-12-31')).toEqual({ start: '2019-05-01', end: null });
   });
 
   test('of two stages entered on one day the later written holds', () => {

@@ -83,3 +83,37 @@ it('github escapes, puts errors first and leaves columns out of long spans', asy
       '::warning file=ohjelma/a%2Cb%3Ac.yaml,line=1,endLine=3,title=schema/unknown-key::100 %25 varma%0Aei%0ATarkoititko `name`?\n',
   );
 });
+
+it('pretty puts the rule below the place where both do not fit, and wraps everything', async () => {
+  const file = 'experiments/yhteinen-olohuone/monitoring/2019-H2.yaml';
+  const related = Array.from({ length: 30 }, (_, index) => ({
+    file,
+    span: { start: { line: 100 + index, column: 1 }, end: { line: 100 + index, column: 2 } },
+  }));
+  const printed = reportPretty([{ ...diagnostic, file, related }], {
+    ...(await reportContext(text, 'fi', 60)),
+  });
+  const lines = printed.split('\n');
+  expect(lines[1]).toBe(`${file}:2:3`);
+  expect(lines[2]).toBe('  schema/unknown-key');
+  expect(printed).toContain('  katso myös rivit 100, 101, 102,');
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
+});
+
+it('pretty names other places in full, and a line of the same file once', async () => {
+  const span = { start: { line: 4, column: 2 }, end: { line: 4, column: 3 } };
+  const other = { file: 'areas.yaml', span };
+  const own = { file: diagnostic.file, span };
+  const context = await reportContext(text, 'en');
+  expect(reportPretty([{ ...diagnostic, related: [other] }], context)).toContain(
+    '  see also areas.yaml:4:2\n',
+  );
+  expect(reportPretty([{ ...diagnostic, related: [own, own, other] }], context)).toContain(
+    '  see also areas.yaml:4:2, lines 4\n',
+  );
+});
+
+it('pretty shows no line of a file that could not be decoded', async () => {
+  const printed = reportPretty([diagnostic], await reportContext(''));
+  expect(printed).not.toContain('│');
+});

@@ -306,3 +306,38 @@ describe('a data file', () => {
     expect(spoken('experiments/kahvila/data/bench-use.csv', text)).toEqual(['data/orphan-file']);
   });
 });
+
+describe('what repeats in a file', () => {
+  it('is told once, with its number: periods of another length', () => {
+    const text = 'period;value;n\n2019-H1;50;9\n2019;52;100\n2020;60;100\n';
+    const problems = problemsAfter(
+      { file: 'experiments/kahvila/experiment.yaml', good: 'role: primary', bad: 'role: context' },
+      { file: SAFE, bad: text },
+    ).filter(({ rule }) => rule === 'data/mixed-frequency');
+    expect(problems).toMatchObject([
+      {
+        place: { kind: 'cell', row: 1, column: 0 },
+        params: { period: '2019', count: 2 },
+        variant: 'repeated',
+      },
+    ]);
+  });
+});
+
+describe('a header in Finnish', () => {
+  it('is told a column at a time, without calling a column missing that is there', () => {
+    expect(spoken(VISITORS, 'jakso;arvo;huomautus\n2019-H1;24;\n')).toEqual([
+      'data/unknown-column:suggested -1.0',
+      'data/unknown-column:suggested -1.1',
+      'data/unknown-column:suggested -1.2',
+    ]);
+    expect(spoken(VISITORS, 'jakso;huomautus\n2019-H1;\n')).toEqual([
+      'data/unknown-column:suggested -1.0',
+      'data/unknown-column:suggested -1.1',
+      'data/missing-column:value -1.0',
+    ]);
+    expect(spoken(SAFE, 'period;numerator;nimittäjä\n2019-H1;52;100\n')).toEqual([
+      'data/unknown-column:suggested -1.2',
+    ]);
+  });
+});

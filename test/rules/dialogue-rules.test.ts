@@ -150,3 +150,44 @@ describe('monitoring rules', () => {
     expect(spoken(none)).not.toContain('monitoring/not-in-calendar');
   });
 });
+
+describe('review/dates-out-of-order', () => {
+  it('names both days of the agreement, skipping those that are not agreed', () => {
+    const [problem] = problemsAfter({
+      file: AGREEMENT,
+      good: '  response_due: 2020-05-01\n  follow_up: 2020-11-01',
+      bad: '  follow_up: 2020-03-30',
+    });
+    expect(problem).toMatchObject({
+      rule: 'review/dates-out-of-order',
+      place: { kind: 'value', path: ['dates', 'follow_up'] },
+      params: {
+        step: 'follow_up',
+        date: '2020-03-30',
+        before: 'feedback_due',
+        earlier: '2020-04-01',
+      },
+    });
+  });
+
+  it('takes equal days', () => {
+    expect(spoken({ file: AGREEMENT, good: '_due: 2020-05-01', bad: '_due: 2020-04-01' })).toEqual(
+      [],
+    );
+  });
+
+  it('knows an assessment from before the visit, or where none is agreed, the agreement', () => {
+    const early = { file: ASSESSMENT, good: 'on: 2020-03-20', bad: 'on: 2020-02-15' };
+    expect(spoken(early)).toEqual(['review/dates-out-of-order:assessment-visit']);
+    const noVisit = { file: AGREEMENT, good: '  visit: 2020-03-02\n', bad: '' };
+    expect(spoken(early, noVisit)).toEqual([]);
+    const before = { file: ASSESSMENT, good: 'on: 2020-03-20', bad: 'on: 2020-01-31' };
+    expect(spoken(before, noVisit)).toEqual(['review/dates-out-of-order:assessment-agreed']);
+  });
+
+  it('knows a response from before the assessment it answers', () => {
+    expect(spoken({ file: RESPONSE, good: 'on: 2020-04-20', bad: 'on: 2020-03-19' })).toEqual([
+      'review/dates-out-of-order:response',
+    ]);
+  });
+});

@@ -13,7 +13,7 @@ import { base, edited, problemsOf, textFile } from './base-programme.ts';
 
 const VISITORS = 'experiments/kahvila/data/participants.csv';
 
-/** What no text can show: bytes, sizes, and what the loader refuses. */
+/** What no text can show: bytes, sizes, a file that is not there, what the loader refuses. */
 const TRIGGERS: Readonly<Record<string, LoadedFiles>> = {
   'encoding/invalid-utf-8': withBytes('concept.yaml', [
     ...new TextEncoder().encode('title: Mitä kestävä tarkoittaa ja mitä hyvä elämä on? \u00e4'),
@@ -27,6 +27,7 @@ const TRIGGERS: Readonly<Record<string, LoadedFiles>> = {
   'file/too-large': refused(VISITORS, 'too-large'),
   'file/link': refused('concept.yaml', 'link'),
   'file/unreadable': refused('concept.yaml', 'unreadable'),
+  'gate/learned-incomplete': without('experiments/kahvila/learning.yaml'),
   'file/duplicate-name': refused('concept.yaml', 'duplicate-name'),
 };
 
@@ -38,6 +39,10 @@ function withBytes(path: string, bytes: readonly number[]): LoadedFiles {
 function withText(path: string, text: string): LoadedFiles {
   const rest = base.files.filter((file) => file.path !== path);
   return { files: [...rest, textFile(path, text)], refused: [] };
+}
+
+function without(path: string): LoadedFiles {
+  return { files: base.files.filter((file) => file.path !== path), refused: [] };
 }
 
 function refused(path: string, reason: RefusedFile['reason']): LoadedFiles {

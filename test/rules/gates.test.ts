@@ -43,13 +43,13 @@ describe('a stage needs what the stages before it need', () => {
   it.each([
     ['planned', PLANNED],
     ['agreed', [...PLANNED, ...AGREED]],
-    ['testing', [...PLANNED, ...AGREED, 'gate/testing-incomplete commitment']],
+    ['testing', [...PLANNED, ...AGREED, 'gate/testing-incomplete no-entry']],
     [
       'learned',
       [
         ...PLANNED,
         ...AGREED,
-        'gate/testing-incomplete commitment',
+        'gate/testing-incomplete no-entry',
         'gate/ended-incomplete end',
         'gate/learned-incomplete learning-card',
       ],
@@ -269,5 +269,35 @@ describe('gate/stage-history-differs', () => {
         params: { date: '2019-01-14', before: '2019-01-15' },
       },
     ]);
+  });
+});
+
+describe('where a gate points', () => {
+  it('is the blank field where there is one, else the stage', () => {
+    const problems = problemsAfter({
+      file: PUISTO,
+      good: 'stage: idea',
+      bad: 'stage: planned\nidea: ""\nscope:\n  start:\nhypotheses: []',
+    });
+    const places = problems.map(({ variant, place }) => [variant, place]);
+    expect(places).toEqual([
+      ['target-group', { kind: 'value', path: ['stage'] }],
+      ['idea', { kind: 'key', path: ['idea'] }],
+      ['hypothesis', { kind: 'key', path: ['hypotheses'] }],
+      ['scope', { kind: 'key', path: ['scope'] }],
+      ['stopping-rule', { kind: 'value', path: ['stage'] }],
+    ]);
+  });
+
+  it('is the part of an indicator’s line that is blank', () => {
+    const [problem] = problemsAfter({
+      file: KAHVILA,
+      good: 'rationale: Naapurikorttelin taso. }',
+      bad: 'rationale: }',
+    });
+    expect(problem?.place).toEqual({
+      kind: 'key',
+      path: ['indicators', 0, 'target', 'rationale'],
+    });
   });
 });

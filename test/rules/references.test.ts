@@ -242,3 +242,61 @@ describe('periods', () => {
     expect(problems.map(({ rule }) => rule)).toEqual(['period/target-before-baseline']);
   });
 });
+
+describe('a misspelt indicator of a plan', () => {
+  const line = (id: string, rest: string) => ({
+    file: KAHVILA,
+    good: '  - indicator: feeling-safe\n    role: primary',
+    bad: `  - indicator: ${id}\n    role: ${rest}`,
+  });
+
+  it('is the only thing told of it, although nothing now asks for its data and readings', () => {
+    const problems = problemsAfter(line('feeling-save', 'primary'));
+    expect(problems.map(({ rule, params }) => [rule, params['suggestion']])).toEqual([
+      ['reference/unknown-indicator', 'feeling-safe'],
+    ]);
+  });
+
+  it('hides nothing where no indicator is near', () => {
+    const rules = problemsAfter(line('loneliness', 'primary')).map(({ rule }) => rule);
+    expect(rules).toEqual(
+      expect.arrayContaining([
+        'reference/unknown-indicator',
+        'data/unused-file',
+        'monitoring/reading-not-in-plan',
+        'plan/hypothesis-indicator-not-in-plan',
+        'gate/agreed-incomplete',
+      ]),
+    );
+  });
+});
+
+describe('periods of a file that is broken elsewhere', () => {
+  it('are told of in the same run', () => {
+    const problems = problemsAfter(
+      { file: KAHVILA, good: 'owner: Osallisuuspäällikkö\n', bad: '' },
+      { file: KAHVILA, good: 'by: 2020-H1 }', bad: 'by: kevät 2020 }' },
+      { file: KAHVILA, good: 'value: 60, period: 2020-H1', bad: 'value: 60, period: 1–6/2020' },
+    );
+    expect(problems.map(({ rule, variant }) => [rule, variant])).toEqual([
+      ['schema/missing-field', undefined],
+      ['period/unreadable', 'ambiguous-season'],
+      ['period/not-canonical', undefined],
+    ]);
+  });
+
+  it('say nothing of a blank or of another kind of value', () => {
+    const rules = problemsAfter({
+      file: KAHVILA,
+      good: 'target: { value: 70, period: 2020-H1,',
+      bad: 'target: { value: 70, period: ,',
+    }).map(({ rule }) => rule);
+    expect(rules).toEqual(['schema/missing-field']);
+    const listed = problemsAfter({
+      file: KAHVILA,
+      good: 'target: { value: 70, period: 2020-H1,',
+      bad: 'target: { value: 70, period: [2020-H1],',
+    }).map(({ rule }) => rule);
+    expect(listed).toEqual(['schema/wrong-type']);
+  });
+});

@@ -8,7 +8,17 @@ const encode = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sig
 
 /** One random damage of the kinds that editors, merges and disks do. */
 export function mutate(bytes: Uint8Array, random: Random): Uint8Array {
-  const kinds = [flipBytes, dropLine, repeatLine, swapLines, renameKey, insertNoise, cutEnd];
+  const kinds = [
+    flipBytes,
+    dropLine,
+    repeatLine,
+    swapLines,
+    renameKey,
+    insertNoise,
+    cutEnd,
+    oddValue,
+    oddValue,
+  ];
   const kind = kinds[Math.floor(random() * kinds.length)] ?? flipBytes;
   return kind(bytes, random);
 }
@@ -58,13 +68,81 @@ function renameKey(bytes: Uint8Array, random: Random): Uint8Array {
   });
 }
 
-const NOISE = ['\0', '"', "'", '[', '{', '&a', '*a', '---\n', '\t', '<<: ', '!!js ', '\r', ';;;', '%', '\ufffd'];
+const NOISE = [
+  '\0',
+  '"',
+  "'",
+  '[',
+  '{',
+  '&a',
+  '*a',
+  '---\n',
+  '\t',
+  '<<: ',
+  '!!js ',
+  '\r',
+  ';;;',
+  '%',
+  '\ufffd',
+];
 
 function insertNoise(bytes: Uint8Array, random: Random): Uint8Array {
   const text = decoder.decode(bytes);
   const at = place(text.length + 1, random);
   const noise = NOISE[place(NOISE.length, random)] ?? '';
   return encode(text.slice(0, at) + noise.replace('\ufffd', '\xff') + text.slice(at));
+}
+
+/** What a schema may let through and a calculation may stumble over. */
+const ODD_VALUES = [
+  '',
+  '""',
+  '0',
+  '-0',
+  '-1',
+  '.nan',
+  '-.inf',
+  '1e400',
+  '1e308',
+  '-1e308',
+  '1e-320',
+  '0.000000000000001',
+  '999999999999999',
+  '9007199254740993',
+  '2019-02-30',
+  '0001-01-01',
+  '9999-12-31',
+  '2019–2020',
+  '2100',
+  '1900..2100',
+  'constructor',
+  '__proto__',
+  'toString',
+  '[]',
+  '{}',
+  '[{}]',
+  'null',
+  'true',
+  '~',
+  '"\\u0000\\u001b[31m\\ud800"',
+  '*'.repeat(500),
+  'x'.repeat(5000),
+];
+
+/** The value after a key, or one cell of a table, becomes something nobody thought of. */
+function oddValue(bytes: Uint8Array, random: Random): Uint8Array {
+  return editLines(bytes, (lines) => {
+    const index = place(lines.length, random);
+    const odd = ODD_VALUES[place(ODD_VALUES.length, random)] ?? '';
+    const line = lines[index] ?? '';
+    if (line.includes(';')) {
+      const cells = line.split(';');
+      cells[place(cells.length, random)] = odd;
+      lines[index] = cells.join(';');
+    } else {
+      lines[index] = line.replace(/([:,{] )[^,}]+/, (_, before: string) => before + odd);
+    }
+  });
 }
 
 function cutEnd(bytes: Uint8Array, random: Random): Uint8Array {

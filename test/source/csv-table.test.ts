@@ -169,14 +169,25 @@ describe('readCsv', () => {
 
 describe('problems of a table', () => {
   it('reports rows of another length, and counts them', () => {
-    const result = read('a;b;c\n1;2\n1;2;3\n1;2;3;4\n');
-    expect(findings(result)).toEqual(['syntax/ragged-row 2:1', 'syntax/ragged-row 4:7']);
+    const result = read('a;b;c\n1\n1;2;3\n1;2;3;4\n');
+    expect(findings(result)).toEqual(['syntax/ragged-row:short 2:1', 'syntax/ragged-row 4:7']);
     expect(result.problems.map((problem) => problem.params)).toEqual([
-      { expected: 3, found: 2 },
+      { expected: 3, found: 1 },
       { expected: 3, found: 4 },
     ]);
     expect(result.table.rowCount).toBe(3);
     expect([...result.rows]).toEqual([[1, ['1', '2', '3']]]);
+  });
+
+  it('takes the cells that a spreadsheet leaves off the end of a row for blank', () => {
+    const result = read('a;b;c;d\n1;2\n1;2;3;4\n"1";"2";3\n;2\n');
+    expect(result.problems).toEqual([]);
+    expect([...result.rows.values()]).toEqual([
+      ['1', '2', '', ''],
+      ['1', '2', '3', '4'],
+      ['1', '2', '3', ''],
+      ['', '2', '', ''],
+    ]);
   });
 
   it('reports at most a hundred of a kind, and how many more there are', () => {
@@ -372,11 +383,14 @@ describe('any bytes', () => {
         }).filter((record) => record.some((value) => value.trim() !== ''));
         expect(table.rowCount).toBe(Math.max(all.length - 1, 0));
         for (const [row, record] of rows) {
-          expect(all[row + 1]?.slice(0, record.length)).toEqual(record);
+          const whole = all[row + 1] ?? [];
+          const missing = record.slice(whole.length).map(() => '');
+          expect([...whole, ...missing].slice(0, record.length)).toEqual(record);
           for (const [column, value] of record.entries()) {
             const place: Place = { kind: 'cell', row, column };
             const slice = sliceAt(table.text, table.locate(place));
-            expect(slice.replaceAll('""', '"')).toBe(value);
+            // A cell that the row leaves off is shown as the whole row.
+            if (column < whole.length) expect(slice.replaceAll('""', '"')).toBe(value);
           }
         }
       }),

@@ -60,6 +60,18 @@ describe('decodeText', () => {
     expect(rules(fileOf(0xff, 0xfe, 0x61, 0x00, 0x62))).toEqual(['encoding/invalid-utf-16']);
   });
 
+  it('tells where a text has a NUL character, and knows a packed file by its beginning', () => {
+    const [nul] = decodeText(fileOf(0x61, 0x0a, 0x62, 0x00, 0x63, 0x63)).problems;
+    expect(nul).toMatchObject({
+      place: { kind: 'span', span: { start: { line: 2, column: 2 } } },
+      params: { line: 2, column: 2 },
+      variant: 'nul',
+    });
+    const [packed] = decodeText(fileOf(0x50, 0x4b, 0x03, 0x04, 0x00, 0x01)).problems;
+    expect(packed).toMatchObject({ place: { kind: 'file' } });
+    expect(packed?.variant).toBeUndefined();
+  });
+
   it('refuses NUL characters', () => {
     expect(rules(fileOf(0x61, 0x00, 0x62, 0x63))).toEqual(['syntax/binary-content']);
     expect(rules(fileOf(0xff, 0xfe, 0x00, 0x00))).toEqual(['syntax/binary-content']);

@@ -112,6 +112,15 @@ describe('groups', () => {
     expect(old?.gapInterval?.lower).toBeCloseTo(5.24, 2);
   });
 
+  it('marks a level of few respondents as of low reliability', () => {
+    const csv = `${header}2020-H1,old,20,30\n2020-H1,young,20,29\n2020-H1,,40,59\n`;
+    const levels = firstIndicator({ csv, sheet: { disaggregations } }).groups[0]?.levels ?? [];
+    expect(levels.map((level) => [level.code, level.lowReliability])).toEqual([
+      ['young', true],
+      ['old', false],
+    ]);
+  });
+
   it('hides the whole breakdown, never the total, for one small cell', () => {
     const csv = `${header}2020-H1,young,3,60\n2020-H1,old,47,90\n2020-H1,,50,150\n`;
     const summary = firstIndicator({ csv, sheet: { disaggregations } });

@@ -1,10 +1,19 @@
 import { ID_PATTERN } from '../../model/primitives.ts';
-import type { Fault } from './interview.ts';
+import type { Fault, Interview } from './interview.ts';
 import { makeId } from './make-id.ts';
 
 /** The id given by a flag, else made from the name. */
 export function idOf(given: string | undefined, name: string): string {
   return given ?? makeId(name);
+}
+
+/** An id that a flag gives is looked at before anything is asked. */
+export function refuseBadId(
+  interview: Interview,
+  given: string | undefined,
+  isTaken: (id: string) => boolean,
+): void {
+  if (given !== undefined) interview.refuse('id', idFault(given, given, isTaken));
 }
 
 /** Null when the id will do. */

@@ -3,7 +3,6 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import type { Host } from '../../host.ts';
 import { findRoot } from '../../io/load.ts';
 import { createTranslator } from '../../messages/translator.ts';
-import { suggest } from '../../model/suggest.ts';
 import { openProgramme } from '../session/open-programme.ts';
 import type { InitContext, ProgrammeContext } from './init-context.ts';
 import { createInterview } from './interview.ts';
@@ -15,7 +14,7 @@ import { planOperatingModel } from './plan-operating-model.ts';
 import { planProgramme } from './plan-programme.ts';
 import { planReview } from './plan-review.ts';
 import { findRepository, makeRepository } from './repository.ts';
-import { type InitKind, type InitRequest, KINDS } from './request.ts';
+import { type InitKind, type InitRequest, KINDS, suggestKind } from './request.ts';
 import type { Scaffold } from './scaffold.ts';
 import { createWordings } from './wordings.ts';
 import { tellNext, writeScaffold } from './write-scaffold.ts';
@@ -30,7 +29,7 @@ export async function runInit(host: Host, request: InitRequest): Promise<number>
   const translator = await createTranslator(request.language, ['init']);
   const asks = request.yes !== true && host.stdinIsTerminal;
   const prompter = asks ? await host.loadPrompter() : null;
-  prompter?.intro(translator.text(`init:title.${kind}`));
+  prompter?.intro(translator.text(`init:title.${kind}`), translator.text('init:ask.keys'));
   const context: InitContext = {
     host,
     request,
@@ -43,6 +42,7 @@ export async function runInit(host: Host, request: InitRequest): Promise<number>
     if (root !== null) throw new UserError('init:error.inside-programme', { root });
     const repository = await findRepository(host, folder);
     const scaffold = await planProgramme(context, folder, repository);
+    if (asks) host.stderr.write('\n');
     await writeScaffold(host, translator, scaffold, dryRun);
     if (dryRun) return 0;
     const wantsGit = request.git !== false && repository === 'none';
@@ -51,6 +51,7 @@ export async function runInit(host: Host, request: InitRequest): Promise<number>
     return 0;
   }
   const scaffold = await PLANNERS[kind](await enterProgramme(context, folder));
+  if (asks) host.stderr.write('\n');
   await writeScaffold(host, translator, scaffold, dryRun);
   if (!dryRun) tellNext(host, translator, scaffold);
   return 0;
@@ -84,9 +85,11 @@ async function whatAndWhere(
 async function refuseMistype(host: Host, word: string, path: string | undefined): Promise<void> {
   const isFolder = await host.files.exists(resolve(host.cwd, word));
   const inside = (await findRoot(host.files, host.cwd)) !== null;
-  const looksLikeKind = suggest(word, [...KINDS]) !== '';
-  if (path === undefined && (isFolder || (!inside && !looksLikeKind))) return;
-  throw new UserError('init:error.unknown-kind', { kind: word, known: KINDS.join(', ') });
+  const near = suggestKind(word);
+  if (path === undefined && (isFolder || (!inside && near === ''))) return;
+  const known = KINDS.join(', ');
+  if (near === '') throw new UserError('init:error.unknown-kind', { kind: word, known });
+  throw new UserError('init:error.unknown-kind-near', { kind: word, known, near });
 }
 
 async function enterProgramme(context: InitContext, folder: string): Promise<ProgrammeContext> {

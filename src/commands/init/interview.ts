@@ -1,6 +1,7 @@
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Choice, Prompter } from '../../host.ts';
 import type { MessageKey, MessageParams, Translator } from '../../messages/translator.ts';
+import { choiceFault, matchChoice } from './match-choice.ts';
 import { splitList } from './request.ts';
 import { oneLine } from './yaml-text.ts';
 
@@ -15,11 +16,14 @@ export interface TextQuestion {
   readonly flag: string;
   readonly given: string | undefined;
   readonly message: MessageKey;
+  /** Shown beside the question; the field itself is empty. */
   readonly example?: MessageKey;
   /** Taken when nobody is asked, and offered when somebody is. */
   readonly initial?: string;
   /** May be left blank. */
   readonly optional?: boolean;
+  /** Brings what was typed into the form that is checked and kept. */
+  readonly read?: (typed: string) => string;
   readonly check?: (value: string) => Fault | null;
 }
 
@@ -41,6 +45,15 @@ export interface ChoicesQuestion {
   readonly check?: (values: readonly string[]) => Fault | null;
 }
 
+export interface ConfirmQuestion {
+  readonly given: boolean | undefined;
+  readonly message: MessageKey;
+  readonly initial: boolean;
+  /** The answers, where they are more than yes and no. */
+  readonly yes?: MessageKey;
+  readonly no?: MessageKey;
+}
+
 /**
  * Gets answers: from flags, else from the person, else from defaults. Flags are checked by the same
  * rules as typed answers. Without a person, the flags that are missing are named all at once by
@@ -53,7 +66,9 @@ export interface Interview {
   text(question: TextQuestion): Promise<string>;
   choose(question: ChoiceQuestion): Promise<string>;
   chooseMany(question: ChoicesQuestion): Promise<readonly string[]>;
-  confirm(message: MessageKey, given: boolean | undefined, initial: boolean): Promise<boolean>;
+  confirm(question: ConfirmQuestion): Promise<boolean>;
+  /** A fault of what a flag gave ends the command. */
+  refuse(flag: string, fault: Fault | null): void;
   finish(): void;
 }
 
@@ -62,39 +77,57 @@ export function createInterview(translator: Translator, prompter: Prompter | nul
   const missing: string[] = [];
   const say = (fault: Fault | null): string | undefined =>
     fault === null ? undefined : translator.text(fault.key, fault.params);
+  const refuse = (flag: string, fault: Fault | null): void => {
+    if (fault === null) return;
+    const reason = translator.text(fault.key, fault.params);
+    throw new UserError('init:error.in-flag', { flag, reason });
+  };
+  const pick = (flag: string, given: string, choices: readonly Choice[]): string => {
+    const choice = matchChoice(given, choices);
+    if (choice === undefined) refuse(flag, choiceFault(given, choices));
+    return choice?.value ?? '';
+  };
 
   return {
     asks: prompter !== null,
     label: (key) => translator.text(key),
-    async text({ flag, given, message, example, initial, optional = false, check }) {
+    refuse,
+    async text({ flag, given, message, example, initial, optional = false, read, check }) {
       const faultOf = (value: string): Fault | null => {
         if (value === '') return optional ? null : { key: 'init:error.name-blank' };
         return check?.(value) ?? null;
       };
+      const answerOf = (typed: string): string => {
+        const line = oneLine(typed);
+        return read?.(line) ?? line;
+      };
       if (given !== undefined) {
-        const value = oneLine(given);
+        const value = answerOf(given);
         if (value === '' && !optional) missing.push(flag);
-        else refuse(faultOf(value));
+        else refuse(flag, faultOf(value));
         return value;
       }
       if (prompter === null) {
-        if (initial !== undefined || optional) return initial ?? '';
+        if (initial !== undefined || optional) return answerOf(initial ?? '');
         missing.push(flag);
         return '';
       }
+      const question = translator.text(message);
       const answer = await prompter.text({
-        message: translator.text(message),
-        ...(example === undefined ? {} : { placeholder: translator.text(example) }),
+        message:
+          example === undefined
+            ? question
+            : translator.text('init:ask.with-example', {
+                question,
+                example: translator.text(example),
+              }),
         ...(initial === undefined ? {} : { initial }),
-        validate: (value) => say(faultOf(oneLine(value))),
+        validate: (value) => say(faultOf(answerOf(value))),
       });
-      return oneLine(answer);
+      return answerOf(answer);
     },
     async choose({ flag, given, message, choices, initial }) {
-      if (given !== undefined) {
-        refuse(notOneOf(given, choices));
-        return given;
-      }
+      if (given !== undefined) return pick(flag, given, choices);
       if (prompter !== null) {
         return prompter.choose({
           message: translator.text(message),
@@ -108,18 +141,22 @@ export function createInterview(translator: Translator, prompter: Prompter | nul
     async chooseMany(question) {
       const { flag, given, choices, initial, check } = question;
       if (given !== undefined) {
-        const values = [...new Set(splitList(given))];
-        for (const value of values) refuse(notOneOf(value, choices));
-        refuse(check?.(values) ?? null);
+        const values = [...new Set(splitList(given).map((word) => pick(flag, word, choices)))];
+        refuse(flag, check?.(values) ?? null);
         return values;
       }
       if (prompter !== null) return askMany(question, prompter, translator);
       if (initial === undefined) missing.push(flag);
       return initial ?? [];
     },
-    async confirm(message, given, initial) {
+    async confirm({ given, message, initial, yes, no }) {
       if (given !== undefined || prompter === null) return given ?? initial;
-      return prompter.confirm({ message: translator.text(message), initial });
+      return prompter.confirm({
+        message: translator.text(message),
+        yes: translator.text(yes ?? 'init:choice.yes'),
+        no: translator.text(no ?? 'init:choice.no'),
+        initial,
+      });
     },
     finish() {
       if (missing.length === 0) return;
@@ -129,32 +166,24 @@ export function createInterview(translator: Translator, prompter: Prompter | nul
   };
 }
 
-/** Asks again, saying why, until the choice will do. */
+/** Asks again, saying why, until the choice will do. What stands chosen beforehand is said. */
 async function askMany(
-  { message, choices, initial, check }: ChoicesQuestion,
+  { message, choices, initial = [], check }: ChoicesQuestion,
   prompter: Prompter,
   translator: Translator,
 ): Promise<readonly string[]> {
-  const question = translator.text(message);
+  const plain = translator.text(message);
+  const question =
+    initial.length === 0 ? plain : translator.text('init:ask.preselected', { question: plain });
   for (let asked = question; ; ) {
     const values = await prompter.chooseMany({
       message: asked,
+      keys: translator.text('init:ask.keys-many'),
       choices,
-      ...(initial === undefined ? {} : { initial }),
+      ...(initial.length === 0 ? {} : { initial }),
     });
     const fault = check?.(values) ?? null;
     if (fault === null) return values;
     asked = `${question}: ${translator.text(fault.key, fault.params)}`;
   }
-}
-
-/** A fault of a flag ends the command. */
-export function refuse(fault: Fault | null): void {
-  if (fault !== null) throw new UserError(fault.key, fault.params);
-}
-
-function notOneOf(value: string, choices: readonly Choice[]): Fault | null {
-  if (choices.some((choice) => choice.value === value)) return null;
-  const known = choices.map((choice) => choice.value).join(', ');
-  return { key: 'init:error.not-one-of', params: { value, known } };
 }

@@ -3,20 +3,22 @@ import type { Choice } from '../../host.ts';
 import { loadTemplate } from '../../io/templates.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { DIMENSIONS } from '../../model/primitives.ts';
-import { idFault, idOf } from './choose-id.ts';
+import { idFault, idOf, refuseBadId } from './choose-id.ts';
+import { profileFault } from './choose-profile.ts';
 import { dateFault, orderFault } from './dates-question.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { ProgrammeContext } from './init-context.ts';
-import { refuse } from './interview.ts';
 import { observationFile } from './observation-file.ts';
+import { readDate } from './read-date.ts';
 import type { PlannedFile, Scaffold } from './scaffold.ts';
 import { choiceName, choicesOf, readText } from './wordings.ts';
-import { commentText, yamlText } from './yaml-text.ts';
+import { blankOr, commentText, yamlText } from './yaml-text.ts';
 
 /** A new experiment: its plan as a form, and an empty observation file per chosen indicator. */
 export async function planExperiment(context: ProgrammeContext): Promise<Scaffold> {
   const { interview, programme, request, root, today, translator, workspace } = context;
   const isTaken = (id: string): boolean => workspace.experiments.some((node) => node.id === id);
+  refuseBadId(interview, request.id, isTaken);
   const name = await interview.text({
     flag: 'name',
     given: request.name,
@@ -43,14 +45,13 @@ export async function planExperiment(context: ProgrammeContext): Promise<Scaffol
     choices: choicesOf(translator, 'dimension', programme.dimensions ?? DIMENSIONS),
   });
   const chosen = await chooseIndicators(context, dimension);
-  const start = request.start ?? '';
-  const end = request.end ?? '';
-  for (const date of [start, end]) if (date !== '') refuse(dateFault(date));
-  refuse(orderFault(start, end));
+  const start = readDate(request.start ?? '');
+  const end = readDate(request.end ?? '');
+  if (start !== '') interview.refuse('start', dateFault(start));
+  if (end !== '') interview.refuse('end', dateFault(end));
+  interview.refuse('end', orderFault(start, end));
   const profile = request.profile ?? programme.profile ?? 'light';
-  if (profile !== 'light' && profile !== 'full') {
-    refuse({ key: 'init:error.not-one-of', params: { value: profile, known: 'light, full' } });
-  }
+  interview.refuse('profile', profileFault(profile));
   interview.finish();
 
   const folder = `experiments/${idOf(request.id, name)}`;
@@ -63,8 +64,8 @@ export async function planExperiment(context: ProgrammeContext): Promise<Scaffol
       organisation,
       owner: yamlText(owner),
       dimension,
-      start: yamlText(start),
-      end: yamlText(end),
+      start: blankOr(start),
+      end: blankOr(end),
       indicators: indicatorLines(context, chosen),
       more: await loadTemplate(context.language, `experiment/more-${profile}.yaml`),
     }),
@@ -114,9 +115,9 @@ async function chooseIndicators(
     flag: 'indicators',
     given: request.indicators,
     message: 'init:ask.indicators',
-    choices: sheets.map(({ id, name }) => ({
+    choices: sheets.map(({ id, name, short_name }) => ({
       value: id,
-      label: `${readText(name, programme.languages)} (${id})`,
+      label: `${readText(short_name ?? name, programme.languages)} (${id})`,
     })),
     initial: offeredSheets(sheets, dimension).map(({ id }) => id),
   });

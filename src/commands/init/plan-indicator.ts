@@ -1,7 +1,7 @@
 import { loadTemplate } from '../../io/templates.ts';
 import { DirectionSchema, IndicatorSchema, MeasureSchema } from '../../model/indicator.ts';
 import { chooseExperiment } from './choose-experiment.ts';
-import { idFault, idOf } from './choose-id.ts';
+import { idFault, idOf, refuseBadId } from './choose-id.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { ProgrammeContext, ReadableExperiment } from './init-context.ts';
 import { observationFile } from './observation-file.ts';
@@ -18,6 +18,7 @@ export async function planIndicator(context: ProgrammeContext): Promise<Scaffold
     const ids = workspace.knownIds.get('indicator');
     return ids?.has(id) === true || experiment?.node.indicators.has(id) === true;
   };
+  refuseBadId(interview, request.id, isTaken);
   const name = await interview.text({
     flag: 'name',
     given: request.name,
@@ -58,6 +59,7 @@ export async function planIndicator(context: ProgrammeContext): Promise<Scaffold
     message: 'init:ask.definition',
     example: 'init:example.definition',
   });
+  const countsPeople = await askPeople(context, measure);
   interview.finish();
 
   const id = idOf(request.id, name);
@@ -73,6 +75,7 @@ export async function planIndicator(context: ProgrammeContext): Promise<Scaffold
     unit: yamlText(unit),
     direction,
     definition: yamlText(definition),
+    'counts-people': String(countsPeople),
   });
   const common = { path: `indicators/${id}.yaml`, content };
   if (experiment === null) {
@@ -80,6 +83,28 @@ export async function planIndicator(context: ProgrammeContext): Promise<Scaffold
     return { root, files: [common], main: common.path, next, notes: [] };
   }
   return planOwn(context, experiment, { id, content, measure });
+}
+
+/** Measures of which only the team knows whether they count people or something else. */
+const PEOPLE_OR_NOT: readonly string[] = ['count', 'rate'];
+
+/** Measures that rest on no number of people that could be small. */
+const NEVER_PEOPLE: readonly string[] = ['ratio', 'boolean', 'qualitative'];
+
+/** Yes unless somebody says otherwise: small numbers are then hidden. */
+async function askPeople(
+  { interview, request }: ProgrammeContext,
+  measure: string,
+): Promise<boolean> {
+  if (!PEOPLE_OR_NOT.includes(measure)) {
+    return request.countsPeople ?? !NEVER_PEOPLE.includes(measure);
+  }
+  return interview.confirm({
+    given: request.countsPeople,
+    message: 'init:ask.counts-people',
+    no: 'init:choice.no-events',
+    initial: true,
+  });
 }
 
 async function isOwn({ interview, request, workspace }: ProgrammeContext): Promise<boolean> {

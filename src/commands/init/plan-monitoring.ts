@@ -7,7 +7,7 @@ import type { Fault } from './interview.ts';
 import type { Scaffold } from './scaffold.ts';
 import { yamlText } from './yaml-text.ts';
 
-/** The form for one reporting period; by default the latest that has ended. */
+/** The form for one reporting period. */
 export async function planMonitoring(context: ProgrammeContext): Promise<Scaffold> {
   const { interview, request, root, today, workspace } = context;
   const experiment = await chooseExperiment(context);
@@ -15,7 +15,7 @@ export async function planMonitoring(context: ProgrammeContext): Promise<Scaffol
     flag: 'period',
     given: request.period,
     message: 'init:ask.period',
-    ...latestEnded(context),
+    ...offeredPeriod(context, experiment),
     check: (value) => periodFault(context, value),
   });
   interview.finish();
@@ -40,17 +40,31 @@ function periodFault({ workspace }: ProgrammeContext, value: string): Fault | nu
   return { key: 'init:error.bad-period', params: { value } };
 }
 
-/** Before the first period ends, the first is offered; without a calendar, none. */
-function latestEnded(context: ProgrammeContext): { readonly initial?: string } {
-  const { programme, today, workspace } = context;
+/**
+ * The latest period that has ended; of an experiment that has ended, no later one than that in which
+ * it ended. Before the first period ends, the first is offered; without a calendar, none.
+ */
+function offeredPeriod(
+  { programme, today, workspace }: ProgrammeContext,
+  experiment: ReadableExperiment | null,
+): { readonly initial?: string } {
   const periods: Period[] = [];
   for (const { period } of programme.reporting ?? []) {
     const parsed = workspace.calendar.parse(period);
     if (parsed.ok) periods.push(parsed.period);
   }
   periods.sort(comparePeriods);
-  const offered = periods.findLast((period) => period.end < today) ?? periods[0];
+  const latest = periods.findLastIndex((period) => period.end < today);
+  const end = experiment === null ? '' : endOf(experiment);
+  const last = end === '' ? -1 : periods.findIndex((period) => period.end >= end);
+  const offered = periods[Math.max(0, last < 0 ? latest : Math.min(latest, last))];
   return offered === undefined ? {} : { initial: offered.key };
+}
+
+/** The day on which it ended, else the day planned for that; blank where neither is told. */
+function endOf({ plan }: ReadableExperiment): string {
+  const { scope, stage_history: history = [] } = plan.value;
+  return history.findLast(({ stage }) => stage === 'ended')?.on ?? scope?.end ?? '';
 }
 
 /** One blank reading per indicator that the plan follows. */

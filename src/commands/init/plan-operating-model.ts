@@ -1,6 +1,6 @@
 import { loadTemplate } from '../../io/templates.ts';
 import { chooseExperiment } from './choose-experiment.ts';
-import { idFault, idOf } from './choose-id.ts';
+import { idFault, idOf, refuseBadId } from './choose-id.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { ProgrammeContext } from './init-context.ts';
 import type { Scaffold } from './scaffold.ts';
@@ -12,6 +12,7 @@ export async function planOperatingModel(context: ProgrammeContext): Promise<Sca
   const experiment = await chooseExperiment(context);
   const isTaken = (id: string): boolean =>
     workspace.knownIds.get('operating-model')?.has(id) === true;
+  refuseBadId(interview, request.id, isTaken);
   const name = await interview.text({
     flag: 'name',
     given: request.name,

@@ -1,21 +1,25 @@
-import { LANGUAGES, type Language } from '../../host.ts';
+import type { Language } from '../../host.ts';
 import { loadTemplate } from '../../io/templates.ts';
+import { createTranslator } from '../../messages/translator.ts';
 import { ID_PATTERN } from '../../model/primitives.ts';
 import { VERSION } from '../../version.ts';
+import { chooseLanguages } from './choose-languages.ts';
+import { profileFault } from './choose-profile.ts';
 import { dateFault, orderFault } from './dates-question.ts';
 import { planEditorFiles } from './editor-files.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { InitContext } from './init-context.ts';
-import { type Fault, refuse } from './interview.ts';
+import type { Fault } from './interview.ts';
 import { type NamedOrganisation, nameOrganisation } from './known-organisations.ts';
 import { csvDialect } from './observation-file.ts';
 import { areaLines, conceptLines, organisationLines, reportingLines } from './programme-lines.ts';
+import { readDate, writeDate } from './read-date.ts';
 import type { RepositoryState } from './repository.ts';
 import { splitList } from './request.ts';
 import type { PlannedFile, Scaffold } from './scaffold.ts';
 import { planStarterIndicators } from './starter-indicators.ts';
-import { choicesOf, createWordings, type Wordings } from './wordings.ts';
-import { commentText, yamlText } from './yaml-text.ts';
+import { createWordings, type Wordings } from './wordings.ts';
+import { commentLines, commentText, yamlText } from './yaml-text.ts';
 
 interface Answers {
   readonly name: string;
@@ -45,7 +49,7 @@ export async function planProgramme(
     ...(await planEditorFiles(comments)),
     { path: '.gitignore', content: await loadTemplate('common', 'gitignore') },
     { path: '.gitattributes', content: await loadTemplate('common', 'gitattributes') },
-    ...(repository === 'subfolder' ? [] : await planChecks()),
+    ...(repository === 'subfolder' ? [] : await planChecks(comments)),
   ];
   return {
     root,
@@ -56,7 +60,8 @@ export async function planProgramme(
   };
 }
 
-async function ask({ interview, request, today, translator }: InitContext): Promise<Answers> {
+async function ask(context: InitContext): Promise<Answers> {
+  const { interview, request, today } = context;
   const year = Number(today.slice(0, 4));
   const name = await interview.text({
     flag: 'name',
@@ -64,15 +69,7 @@ async function ask({ interview, request, today, translator }: InitContext): Prom
     message: 'init:ask.programme-name',
     example: 'init:example.programme-name',
   });
-  const first = request.language;
-  const languages = await interview.chooseMany({
-    flag: 'languages',
-    given: request.languages,
-    message: 'init:ask.languages',
-    choices: choicesOf(translator, 'language', [first, ...LANGUAGES.filter((l) => l !== first)]),
-    initial: [first],
-    check: atLeastOne,
-  });
+  const languages = await chooseLanguages(context);
   const cities = await interview.text({
     flag: 'cities',
     given: request.cities,
@@ -92,7 +89,8 @@ async function ask({ interview, request, today, translator }: InitContext): Prom
     flag: 'start',
     given: request.start,
     message: 'init:ask.start',
-    initial: `${year}-01-01`,
+    initial: writeDate(request.language, `${year}-01-01`),
+    read: readDate,
     check: dateFault,
   });
   const startYear = dateFault(start) === null ? Number(start.slice(0, 4)) : year;
@@ -100,25 +98,27 @@ async function ask({ interview, request, today, translator }: InitContext): Prom
     flag: 'end',
     given: request.end,
     message: 'init:ask.end',
-    initial: `${startYear + 1}-12-31`,
+    initial: writeDate(request.language, `${startYear + 1}-12-31`),
+    read: readDate,
     check: (value) => dateFault(value) ?? orderFault(start, value),
   });
   const profile = request.profile ?? 'light';
-  if (profile !== 'light' && profile !== 'full') {
-    refuse({ key: 'init:error.not-one-of', params: { value: profile, known: 'light, full' } });
-  }
-  const starters = await interview.confirm('init:ask.starter', starterChoice(request), true);
+  interview.refuse('profile', profileFault(profile));
+  const starters = await interview.confirm({
+    given: starterChoice(request),
+    message: 'init:ask.starter',
+    initial: true,
+  });
   interview.finish();
-  const chosen = languages.filter(isLanguage);
   return {
     name,
-    languages: chosen,
+    languages,
     start,
     end,
     profile,
     starters,
-    cities: splitList(cities).map((typed) => nameOrganisation(typed, chosen)),
-    coordinator: coordinator === '' ? null : nameOrganisation(coordinator, chosen),
+    cities: splitList(cities).map((typed) => nameOrganisation(typed, languages)),
+    coordinator: coordinator === '' ? null : nameOrganisation(coordinator, languages),
   };
 }
 
@@ -160,20 +160,25 @@ async function planContent(
     { path: 'areas.yaml', content: await template('areas.yaml', { areas: areaLines(answers) }) },
     {
       path: 'README.md',
-      content: await template('README.md', {
-        name: markdownText(answers.name),
-        package: packageName(),
-      }),
+      content: await template('README.md', { name: markdownText(answers.name) }),
     },
   ];
 }
 
-async function planChecks(): Promise<readonly PlannedFile[]> {
-  const fill = async (name: string): Promise<string> =>
-    fillTemplate(await loadTemplate('common', name), { package: packageName() });
+/** The checks that run on every change. Until the package is published they say what to do. */
+async function planChecks(comments: Language): Promise<readonly PlannedFile[]> {
+  const note = (await createTranslator(comments, ['init'])).text('init:file.ci-note');
+  const fill = async (name: string, indent: string): Promise<string> =>
+    fillTemplate(await loadTemplate('common', name), {
+      package: packageName(),
+      note: commentLines(note, indent),
+    });
   return [
-    { path: '.github/workflows/jalostamo.yml', content: await fill('github-workflow.yml.tmpl') },
-    { path: '.gitlab-ci.yml', content: await fill('gitlab-ci.yml.tmpl') },
+    {
+      path: '.github/workflows/jalostamo.yml',
+      content: await fill('github-workflow.yml.tmpl', '      '),
+    },
+    { path: '.gitlab-ci.yml', content: await fill('gitlab-ci.yml.tmpl', '    ') },
   ];
 }
 
@@ -186,10 +191,6 @@ function markdownText(text: string): string {
   return commentText(text).replace(/[\\`*_[\]<>#|&]/g, '\\$&');
 }
 
-function atLeastOne(values: readonly string[]): Fault | null {
-  return values.length > 0 ? null : { key: 'init:error.none-chosen' };
-}
-
 function namesFault(value: string): Fault | null {
   const names = splitList(value);
   if (names.length === 0) return { key: 'init:error.name-blank' };
@@ -199,8 +200,4 @@ function namesFault(value: string): Fault | null {
     }
   }
   return null;
-}
-
-function isLanguage(value: string): value is Language {
-  return LANGUAGES.some((language) => language === value);
 }

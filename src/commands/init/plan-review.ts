@@ -1,38 +1,68 @@
 import { UserError } from '../../diagnostics/user-error.ts';
-import { loadTemplate } from '../../io/templates.ts';
 import { chooseExperiment } from './choose-experiment.ts';
-import { idFault } from './choose-id.ts';
-import { fillTemplate } from './fill-template.ts';
+import { refuseBadId } from './choose-id.ts';
 import type { ProgrammeContext, ReadableExperiment } from './init-context.ts';
-import { type Fault, refuse } from './interview.ts';
-import type { PlannedFile, Scaffold } from './scaffold.ts';
-import { readText, type Wordings } from './wordings.ts';
-import { yamlText } from './yaml-text.ts';
-
-/** Five by default: few enough for two hours, and the whole of a good review. */
-const CRITERIA = [
-  'relevance',
-  'theory-of-change',
-  'participation-ethics',
-  'evidence',
-  'transferability',
-] as const;
+import type { Fault } from './interview.ts';
+import { planResponse, responseCommand, reviewsToAnswer } from './plan-response.ts';
+import { planReviewForms } from './review-forms.ts';
+import type { Scaffold } from './scaffold.ts';
+import { readText } from './wordings.ts';
 
 const MOST_REVIEWERS = 6;
 
-/** A peer review: the agreement, the host's self-assessment and a form for each reviewer. */
+/**
+ * A peer review: the agreement, the host's self-assessment and a form for each reviewer. Of a review
+ * that is there already: the form for the host's response.
+ */
 export async function planReview(context: ProgrammeContext): Promise<Scaffold> {
   const { interview, request, root } = context;
   const experiment = await chooseExperiment(context);
-  const host = experiment === null ? '' : leadOf(experiment);
+  if (experiment === null) {
+    // Nobody is asked: every other flag that is missing is named with the experiment's.
+    await chooseReviewers(context, '');
+    interview.finish();
+    throw new Error('an unanswered question ends the interview');
+  }
+  const isThere = (id: string): boolean => experiment.node.reviews.some((node) => node.id === id);
+  if (request.id !== undefined && isThere(request.id)) {
+    return planResponse(context, experiment, request.id);
+  }
+  const answered = await chooseReviewToAnswer(context, experiment);
+  if (answered !== '') return planResponse(context, experiment, answered);
+  refuseBadId(interview, request.id, isThere);
+  const host = leadOf(experiment);
   const reviewers = await chooseReviewers(context, host);
   interview.finish();
-  if (experiment === null) throw new Error('an unanswered question ends the interview');
   const id = request.id ?? nextReviewId(experiment);
-  refuse(idFault(id, id, (taken) => experiment.node.reviews.some((node) => node.id === taken)));
-  const files = await planForms(context, experiment, { id, host, reviewers });
-  const main = `experiments/${experiment.node.id}/reviews/${id}/agreement.yaml`;
-  return { root, files, main, next: 'init:say.next.review', notes: [] };
+  return {
+    root,
+    files: await planReviewForms(context, experiment, { id, host, reviewers }),
+    main: `experiments/${experiment.node.id}/reviews/${id}/agreement.yaml`,
+    next: 'init:say.next.review',
+    params: { command: responseCommand(experiment.node.id, id) },
+    notes: [],
+  };
+}
+
+/** A person whose experiment has recommendations without a response may want to give it. */
+async function chooseReviewToAnswer(
+  { interview, request, translator }: ProgrammeContext,
+  { node }: ReadableExperiment,
+): Promise<string> {
+  const open = reviewsToAnswer(node);
+  if (open.length === 0 || !interview.asks || request.id !== undefined) return '';
+  return interview.choose({
+    flag: 'id',
+    given: undefined,
+    message: 'init:ask.review',
+    choices: [
+      ...open.map(({ id }) => ({
+        value: id,
+        label: translator.text('init:choice.respond', { review: id }),
+      })),
+      { value: '', label: translator.text('init:choice.new-review') },
+    ],
+  });
 }
 
 async function chooseReviewers(
@@ -64,51 +94,6 @@ function reviewersFault(values: readonly string[], host: string): Fault | null {
   return { key: 'init:error.too-many-reviewers', params: { limit: MOST_REVIEWERS } };
 }
 
-async function planForms(
-  context: ProgrammeContext,
-  { node, plan }: ReadableExperiment,
-  review: { readonly id: string; readonly host: string; readonly reviewers: readonly string[] },
-): Promise<readonly PlannedFile[]> {
-  const { language, programme, today, wordings } = context;
-  const folder = `experiments/${node.id}/reviews/${review.id}`;
-  const template = (name: string): Promise<string> =>
-    loadTemplate(language, `review/${name}.yaml.tmpl`);
-  const agreement = fillTemplate(await template('agreement'), {
-    title: yamlText(
-      wordings.text('review.title', { name: readText(plan.value.name, programme.languages) }),
-    ),
-    host: review.host,
-    reviewers: review.reviewers.map(reviewerLines).join(''),
-    scope: isRunning(plan.value.stage) ? 'results' : 'plan',
-    question: yamlText(wordings.text('review.question'), '  '),
-    criteria: criterionLines(wordings),
-    today,
-  });
-  const judgements = CRITERIA.map(judgementLines).join('');
-  const files: PlannedFile[] = [
-    { path: `${folder}/agreement.yaml`, content: agreement },
-    {
-      path: `${folder}/self-assessment.yaml`,
-      content: fillTemplate(await template('self-assessment'), {
-        organisation: review.host,
-        today,
-        criteria: judgements,
-      }),
-    },
-  ];
-  const form = await template('assessment');
-  for (const organisation of review.reviewers) {
-    const content = fillTemplate(form, { organisation, today, criteria: judgements });
-    files.push({ path: `${folder}/assessments/${organisation}.yaml`, content });
-  }
-  return files;
-}
-
-/** There is something to review in the results once the experiment has run. */
-function isRunning(stage: string): boolean {
-  return stage !== 'idea' && stage !== 'planned' && stage !== 'agreed';
-}
-
 /** An experiment has at least one organisation; the first stands in where none is called lead. */
 function leadOf({ plan }: ReadableExperiment): string {
   const { organisations } = plan.value;
@@ -122,24 +107,4 @@ function nextReviewId({ node }: ReadableExperiment): string {
     const id = `review-${number}`;
     if (!ids.has(id)) return id;
   }
-}
-
-function reviewerLines(organisation: string): string {
-  return (
-    `\n  - organisation: ${organisation}\n    role:\n    conflict_of_interest:` +
-    '\n      state:\n      reason:'
-  );
-}
-
-function criterionLines(wordings: Wordings): string {
-  let lines = '';
-  for (const id of CRITERIA) {
-    lines += `\n  - id: ${id}\n    name:${yamlText(wordings.text(`review.${id}`), '    ')}`;
-    lines += `\n    question:${yamlText(wordings.text(`review.${id}-question`), '    ')}`;
-  }
-  return lines;
-}
-
-function judgementLines(criterion: string): string {
-  return `\n  - criterion: ${criterion}\n    light:\n    reasoning:\n    evidence:`;
 }

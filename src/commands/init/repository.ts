@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Host } from '../../host.ts';
 import type { Translator } from '../../messages/translator.ts';
+import { say } from './write-scaffold.ts';
 
 /** How a new programme's folder stands to git. `subfolder`: inside a repository of something else. */
 export type RepositoryState = 'none' | 'top' | 'subfolder';
@@ -21,9 +22,9 @@ export async function makeRepository(
 ): Promise<void> {
   try {
     await host.git.init(folder);
-    host.stderr.write(`${translator.text('init:say.git-made')}\n`);
+    say(host, translator.text('init:say.git-made'));
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-    host.stderr.write(`${translator.text('init:say.git-failed', { reason })}\n`);
+    say(host, translator.text('init:say.git-failed', { reason }));
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../host.ts';
+import { suggest } from '../../model/suggest.ts';
 
 export const KINDS = [
   'programme',
@@ -10,6 +11,28 @@ export const KINDS = [
   'operating-model',
 ] as const;
 export type InitKind = (typeof KINDS)[number];
+
+/**
+ * What people call the kinds that go into a programme. A new programme has none here: its first
+ * argument may be a folder of any name.
+ */
+const KIND_WORDS: Readonly<Record<Exclude<InitKind, 'programme'>, readonly string[]>> = {
+  experiment: ['kokeilu', 'försök'],
+  indicator: ['indikaattori', 'mittari', 'indikator'],
+  review: ['vertaisarviointi', 'arviointi', 'kollegial utvärdering', 'utvärdering'],
+  monitoring: ['seuranta', 'uppföljning'],
+  learning: ['oppikortti', 'opit', 'lärdomskort', 'lärdomar'],
+  'operating-model': ['toimintamalli', 'verksamhetsmodell'],
+};
+
+/** The kind that a mistyped, Finnish or Swedish word means; `''` when it is like none. */
+export function suggestKind(word: string): InitKind | '' {
+  for (const kind of KINDS) {
+    const names = kind === 'programme' ? [kind] : [kind, ...KIND_WORDS[kind]];
+    if (suggest(word, names) !== '') return kind;
+  }
+  return '';
+}
 
 /** `jalostamo init` as it was typed. Lists are separated by commas. */
 export interface InitRequest extends InitFlags {
@@ -30,6 +53,8 @@ export interface InitRequest extends InitFlags {
   readonly starterIndicators?: boolean;
   /** An experiment's own indicator. */
   readonly own?: boolean;
+  /** `--counts-people` or `--no-counts-people`; undefined when neither was given. */
+  readonly countsPeople?: boolean;
 }
 
 /** What a person would otherwise be asked. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../messages/translator.ts';
+import type { MessageKey, MessageParams } from '../../messages/translator.ts';
 
 /** A file that is to be written; `path` is POSIX, from the programme's root. */
 export interface PlannedFile {
@@ -14,6 +14,8 @@ export interface Scaffold {
   /** The file that the person fills in first. */
   readonly main: string;
   readonly next: MessageKey;
+  /** What `next` names besides the main file's `path`. */
+  readonly params?: MessageParams;
   /** Said before what to do next. */
   readonly notes: readonly MessageKey[];
 }

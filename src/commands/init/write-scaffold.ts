@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Host } from '../../host.ts';
 import type { Translator } from '../../messages/translator.ts';
+import { wrap } from '../../messages/wrap.ts';
 import type { Scaffold } from './scaffold.ts';
 
 /**
@@ -22,14 +23,19 @@ export async function writeScaffold(
   }
   const count = scaffold.files.length;
   const key = dryRun ? 'init:say.dry-run' : 'init:say.written';
-  host.stderr.write(`${translator.text(key, { count })}\n`);
+  say(host, translator.text(key, { count }));
 }
 
 /** What the person should know and do now. */
 export function tellNext(host: Host, translator: Translator, scaffold: Scaffold): void {
-  for (const note of scaffold.notes) host.stderr.write(`${translator.text(note)}\n`);
+  for (const note of scaffold.notes) say(host, translator.text(note));
   const path = shownPath(host.cwd, join(scaffold.root, scaffold.main));
-  host.stderr.write(`${translator.text(scaffold.next, { path })}\n`);
+  say(host, translator.text(scaffold.next, { path, ...scaffold.params }));
+}
+
+/** Sentences on stderr, at the terminal's width. */
+export function say(host: Host, text: string): void {
+  host.stderr.write(`${wrap(text, host.stderr.columns).join('\n')}\n`);
 }
 
 async function refuseExisting(host: Host, scaffold: Scaffold): Promise<void> {

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../host.ts';
+import { wrap } from '../../messages/wrap.ts';
 import type { Text } from '../../model/primitives.ts';
 
 /** Words that YAML or a person's other tools read as something else than text. */
@@ -30,6 +31,11 @@ export function yamlText(text: Text, indent = ''): string {
   return lines;
 }
 
+/** What follows `key:` when it is a number, a date or a code, which need no quotation marks. */
+export function blankOr(code: string): string {
+  return code === '' ? '' : ` ${code}`;
+}
+
 /** One language needs no map. */
 export function textOf(
   languages: readonly Language[],
@@ -41,6 +47,14 @@ export function textOf(
   const parts: Partial<Record<Language, string>> = {};
   for (const language of languages) parts[language] = write(language);
   return parts;
+}
+
+const LINE_WIDTH = 100;
+
+/** A text as comment lines, each on a new line; `indent` stands before the sign. */
+export function commentLines(text: string, indent = ''): string {
+  const lines = wrap(commentText(text), LINE_WIDTH - indent.length - 2);
+  return lines.map((line) => `\n${indent}# ${line}`).join('');
 }
 
 /** A name on one line: white space of any kind becomes a space. */

@@ -153,7 +153,7 @@ function buildPath(context: ReportContext, view: IndicatorView, target: ChartTar
 
 function testSpans(context: ReportContext, view: IndicatorView) {
   const { role, points } = view.summary;
-  const dates = stageDates(view.experiment);
+  const dates = stageDates(view.experiment, context.asOf);
   if (dates.start === null || dates.start > context.asOf) return [];
   const from = middleOf(context, dates.start);
   const lastDay = dates.end === null || dates.end > context.asOf ? context.asOf : dates.end;

@@ -10,7 +10,7 @@ import { dateWords, organisationName, type ReportContext } from '../context.ts';
 import { type IndicatorView, viewIndicator } from '../indicator-view.ts';
 import { withOriginalPlan } from '../original-plan.ts';
 import { targetMoveSentences } from '../sentences/target-move-sentences.ts';
-import { isOver, stageAt, stageDates, stageEntryAt } from '../stage.ts';
+import { stageAt, stageEntryAt } from '../stage.ts';
 import { contextSection } from './context-section.ts';
 import { hypothesesSection } from './hypotheses-section.ts';
 import { indicatorSection } from './indicator-section.ts';
@@ -19,6 +19,7 @@ import { learningSection } from './learning-section.ts';
 import { dataNotesSection, omittedSection } from './notes-sections.ts';
 import { planChangesSection, restatementsSection } from './plan-changes-section.ts';
 import { teamSections, workSection } from './team-report-sections.ts';
+import { testingWords } from './testing-words.ts';
 
 /** What a section on one experiment is made from. */
 export interface ExperimentMaterial {
@@ -30,7 +31,7 @@ export interface ExperimentMaterial {
   readonly state: MonitoringState;
 }
 
-/** One experiment in one reporting period. After its end it leads with what became of the hypotheses. */
+/** One experiment in one reporting period. It leads with its hypotheses, which are what it is for. */
 export function experimentSection(
   context: ReportContext,
   material: ExperimentMaterial,
@@ -40,8 +41,6 @@ export function experimentSection(
   const views = (summary?.indicators ?? []).map((one) => viewIndicator(context, experiment, one));
   const own = views.filter((view) => view.summary.role !== 'context');
   const surroundings = views.filter((view) => view.summary.role === 'context');
-  const over = isOver(stageAt(experiment, context.asOf));
-  const hypotheses = hypothesesSection(context, node.id, experiment, summary);
   const changes = amendmentsBetween(node, material.period.start, context.asOf);
   const restatements = (node.amendments?.value.restatements ?? []).filter(
     (one) => one.on >= material.period.start && one.on <= context.asOf,
@@ -51,9 +50,8 @@ export function experimentSection(
     ...(experiment.summary === undefined ? [] : leadBlocks(context, experiment)),
     { type: 'facts', facts: experimentFacts(context, material) },
     ...monitoringNotice(context, material),
-    ...(over ? hypotheses : []),
+    ...hypothesesSection(context, node.id, experiment, summary),
     ...(monitoring === null ? [] : workSection(context, node.id, monitoring)),
-    ...(over ? [] : hypotheses),
     ...indicatorSections(context, material, own),
     ...(monitoring === null ? [] : teamSections(context, node.id, monitoring)),
     ...(node.learning === null ? [] : learningSection(context, node.id, node.learning.value)),
@@ -118,14 +116,9 @@ function experimentFacts(context: ReportContext, material: ExperimentMaterial): 
       translator.text(`report:dimension.${experiment.dimension}`),
     ),
   );
-  const { start, end } = stageDates(experiment);
-  if (start !== null) {
-    const from = dateWords(context, start);
-    const text =
-      end === null
-        ? translator.text('report:experiment.testingFrom', { from })
-        : translator.text('report:experiment.testingSpan', { from, to: dateWords(context, end) });
-    facts.push(fact(translator.text('report:experiment.testing'), text));
+  const testing = testingWords(context, experiment);
+  if (testing !== null) {
+    facts.push(fact(translator.text('report:experiment.testing'), testing));
   }
   if (material.state.kind === 'given') {
     const { reported_on, reported_by } = material.state.monitoring.value;
@@ -146,6 +139,10 @@ function monitoringNotice(context: ReportContext, material: ExperimentMaterial):
   if (state.kind === 'late') {
     const text = translator.text('report:experiment.late', { date });
     return [callout('caution', translator.text('report:experiment.lateTitle'), [paragraph(text)])];
+  }
+  if (state.kind === 'over') {
+    const on = dateWords(context, state.on);
+    return [paragraph(translator.text(`report:experiment.over.${state.how}`, { date: on }))];
   }
   if (state.kind === 'open') {
     return [paragraph(translator.text('report:experiment.open', { date }))];

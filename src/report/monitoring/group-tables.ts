@@ -8,9 +8,6 @@ import { markLegend, markText } from '../marks.ts';
 
 type GroupLevel = GroupBreakdown['levels'][number];
 
-/** Bases of 10–29 are of low reliability (methods.md §5); the breakdown gives n, not the mark. */
-const RELIABLE_FROM = 30;
-
 /** One table per breakdown, with the gap to the reference group that was declared beforehand. */
 export function groupTables(context: ReportContext, view: IndicatorView): readonly Block[] {
   return view.summary.groups.map((group) => groupTable(context, view, group));
@@ -43,7 +40,7 @@ function groupTable(context: ReportContext, view: IndicatorView, group: GroupBre
       cell(
         level.value === null
           ? translator.text(`report:reason.${level.reason ?? 'no-data'}`)
-          : `${view.figures.level(level.value)}${markText(levelMarks(view, level))}`,
+          : `${view.figures.level(level.value)}${markText(levelMarks(level))}`,
       ),
       cell(level.interval === null ? none : view.figures.levelRange(level.interval)),
       cell(
@@ -53,17 +50,16 @@ function groupTable(context: ReportContext, view: IndicatorView, group: GroupBre
       ),
       cell(level.n === null ? none : formatNumber(language, level.n, 0)),
     ]),
-    markLegend(
-      translator,
-      group.levels.flatMap((level) => levelMarks(view, level)),
-    ),
+    [
+      ...markLegend(translator, group.levels.flatMap(levelMarks)),
+      ...(gapsAddUp(view, group) ? [] : [translator.text('report:groups.unrounded')]),
+    ],
   );
 }
 
 /** A group of few respondents is as unreliable as a whole of few. */
-function levelMarks(view: IndicatorView, { value, n }: GroupLevel): readonly Mark[] {
-  const isSurvey = ['proportion', 'mean'].includes(view.summary.measure);
-  return isSurvey && value !== null && n !== null && n < RELIABLE_FROM ? ['u'] : [];
+function levelMarks({ lowReliability }: GroupLevel): readonly Mark[] {
+  return lowReliability ? ['u'] : [];
 }
 
 /** `−12 %-yks. (−22…−2)` */
@@ -74,11 +70,24 @@ function gapText(
   none: string,
 ): string {
   if (level.gap === null) return none;
-  const reference = group.levels.find((one) => one.code === group.reference);
-  const places = view.figures.differenceDecimals([level.n, reference?.n ?? null]);
+  const places = gapDecimals(view, group, level);
   const text = view.figures.change(level.gap, places);
   if (level.gapInterval === null) return text;
   return `${text} (${view.figures.changeRange(level.gapInterval, places)})`;
+}
+
+function gapDecimals(view: IndicatorView, group: GroupBreakdown, level: GroupLevel): number {
+  const reference = group.levels.find((one) => one.code === group.reference);
+  return view.figures.differenceDecimals([level.n, reference?.n ?? null]);
+}
+
+/** Whether every printed gap is what the printed levels give by subtraction. */
+function gapsAddUp(view: IndicatorView, group: GroupBreakdown): boolean {
+  const from = group.levels.find((one) => one.code === group.reference)?.value ?? null;
+  return group.levels.every((level) => {
+    if (from === null || level.value === null || level.gap === null) return true;
+    return view.figures.addsUp(from, level.value, level.gap, gapDecimals(view, group, level));
+  });
 }
 
 function dimensionName(context: ReportContext, view: IndicatorView, id: string): string {

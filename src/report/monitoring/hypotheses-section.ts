@@ -5,6 +5,7 @@ import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
 import type { Block } from '../block.ts';
 import { cell, column, heading, table, userInline } from '../compose.ts';
 import { indicatorShortName, periodWords, type ReportContext } from '../context.ts';
+import { isOver, stageAt } from '../stage.ts';
 
 /** What the experiment set out to test, by what measure, and what became of it. */
 export function hypothesesSection(
@@ -16,6 +17,9 @@ export function hypothesesSection(
   const { translator } = context;
   const hypotheses = experiment.hypotheses ?? [];
   if (hypotheses.length === 0) return [];
+  // A report of a time when it was not over must not judge by what came later.
+  const isJudged = isOver(stageAt(experiment, context.asOf));
+  const open = translator.text('report:hypotheses.open');
   return [
     heading(3, `${id}--hypotheses`, translator.text('report:hypotheses.title')),
     table(
@@ -28,7 +32,7 @@ export function hypothesesSection(
       hypotheses.map((hypothesis) => [
         cell(userInline(context, hypothesis.we_believe)),
         cell(measureOf(context, id, hypothesis)),
-        cell(resultWords(context, summary, hypothesis.id)),
+        cell(isJudged ? resultWords(context, summary, hypothesis.id) : open),
       ]),
     ),
   ];

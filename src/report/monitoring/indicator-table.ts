@@ -5,6 +5,7 @@ import { cell, column, paragraph, table } from '../compose.ts';
 import { periodShort, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
 import { markLegend, marksAt, markText } from '../marks.ts';
+import { reasonWords } from '../status.ts';
 
 /** A row of the table: null where there is no such figure, blank where the column does not concern it. */
 interface Row {
@@ -41,8 +42,19 @@ export function indicatorTable(context: ReportContext, view: IndicatorView): Tab
       shown(row.period),
       ...(hasN ? [shown(row.n)] : []),
     ]),
-    markLegend(translator, shownMarks(view)),
+    [...markLegend(translator, shownMarks(view)), ...roundingNote(context, view)],
   );
+}
+
+/** Said where a reader who subtracts the levels of the table would get another change. */
+export function roundingNote(context: ReportContext, view: IndicatorView): readonly string[] {
+  return changeAddsUp(view) ? [] : [context.translator.text('report:table.unrounded')];
+}
+
+function changeAddsUp({ summary, figures }: IndicatorView): boolean {
+  const { baseline, latest, change } = summary;
+  if (baseline.value === null || latest.value === null || change.value === null) return true;
+  return figures.addsUp(baseline.value, latest.value, change.value);
 }
 
 /**
@@ -106,7 +118,7 @@ function levelRow(
     name,
     value:
       point.value === null
-        ? translator.text(`report:reason.${point.reason ?? 'no-data'}`)
+        ? reasonWords(translator, view.summary, point.reason)
         : `${view.figures.level(point.value)}${markText(marksAt(view, point))}`,
     interval: point.interval === null ? null : view.figures.levelRange(point.interval),
     period: point.period === null ? null : periodShort(context, point.period),
@@ -115,7 +127,9 @@ function levelRow(
 }
 
 function shownMarks(view: IndicatorView): readonly Mark[] {
-  return [...marksAt(view, view.summary.baseline), ...marksAt(view, view.summary.latest)];
+  // A level that is not there has its reason in words, no mark.
+  const shown = [view.summary.baseline, view.summary.latest].filter(({ value }) => value !== null);
+  return shown.flatMap((point) => marksAt(view, point));
 }
 
 function changeRow(context: ReportContext, view: IndicatorView): Row {
@@ -125,7 +139,7 @@ function changeRow(context: ReportContext, view: IndicatorView): Row {
     name: translator.text('report:table.change'),
     value:
       change.value === null
-        ? translator.text(`report:reason.${change.reason ?? 'no-data'}`)
+        ? reasonWords(translator, view.summary, change.reason)
         : changeText(context, view, change.value),
     interval: change.interval === null ? null : view.figures.changeRange(change.interval),
     period: '',

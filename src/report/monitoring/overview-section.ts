@@ -65,7 +65,8 @@ function leadText(context: ReportContext, materials: readonly ExperimentMaterial
   const counted = StageSchema.options.flatMap((stage) => {
     const count = stages.filter((one) => one === stage).length;
     if (count === 0) return [];
-    return [`${insideSentence(translator.text(`report:stage.${stage}`))} ${count}`];
+    const word = insideSentence(translator.text(`report:stage.${stage}`));
+    return [stages.length === 1 ? word : `${word} ${count}`];
   });
   return translator.text('report:overview.lead', {
     count: materials.length,

@@ -130,16 +130,15 @@ function interestsTable(context: ReportContext, agreement: Agreement): Block {
 function reviewedSection(context: ReportContext, material: ReviewMaterial): readonly Block[] {
   const { translator } = context;
   const { reviewed } = material.agreement;
-  const missing = translator.text('report:provenance.none');
-  const code = (text: string | undefined) =>
-    text === undefined ? missing : [{ type: 'code', text } as const];
+  const codeFact = (term: string, text: string | undefined): readonly Fact[] =>
+    text === undefined ? [] : [fact(term, [{ type: 'code', text }])];
   const facts = [
     fact(
       translator.text('report:reviewed.scope'),
       translator.text(`report:reviewed.${reviewed.scope}`),
     ),
-    fact(translator.text('report:provenance.commit'), code(reviewed.commit)),
-    fact(translator.text('report:reviewed.digest'), code(reviewed.digest)),
+    ...codeFact(translator.text('report:provenance.commit'), reviewed.commit),
+    ...codeFact(translator.text('report:reviewed.digest'), reviewed.digest),
   ];
   const blocks: Block[] = [
     heading(2, 'reviewed', translator.text('report:reviewed.title')),

@@ -1,32 +1,38 @@
+import type { IndicatorSummary } from '../../summary/indicator-summary.ts';
 import type { Block } from '../block.ts';
 import { cell, column, heading, paragraph, table } from '../compose.ts';
-import { dateWords, periodShort, type ReportContext } from '../context.ts';
+import { dateWords, periodShort, periodWords, type ReportContext } from '../context.ts';
 import { type IndicatorView, viewIndicator } from '../indicator-view.ts';
 import { markLegend, marksAt, markText } from '../marks.ts';
+import { roundingNote } from '../monitoring/indicator-table.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
 import { indicatorSentences } from '../sentences/indicator-sentences.ts';
-import { statusInline } from '../status.ts';
+import { insideSentence, isFloor, reasonWords, statusInline, statusWord } from '../status.ts';
 import type { ReviewMaterial } from './review-material.ts';
 
 /**
- * The figures of what was reviewed: the indicators the agreement names, else all but context. Where
- * some are newer than the visit, the report says that the reviewers did not have them.
+ * What the reviewers could know: the indicators the agreement names, else all but context, as of the
+ * review. Where a primary indicator stands otherwise now, one line says how.
  */
 export function evidenceSection(
   context: ReportContext,
   material: ReviewMaterial,
 ): readonly Block[] {
   const { translator } = context;
-  const { agreement, summary, experiment } = material;
+  const { agreement, evidence, evidenceDay, experiment } = material;
+  const then: ReportContext = { ...context, asOf: evidenceDay };
   const named = agreement.indicators;
-  const views = (summary?.indicators ?? [])
+  const views = evidence.indicators
     .filter((one) => (named === undefined ? one.role !== 'context' : named.includes(one.indicator)))
-    .map((one) => viewIndicator(context, experiment, one));
+    .map((one) => viewIndicator(then, experiment, one));
   const head = heading(2, 'evidence', translator.text('report:evidence.title'));
   if (views.length === 0) return [head, paragraph(translator.text('report:evidence.none'))];
+  const date = dateWords(context, evidenceDay);
   return [
     head,
-    ...laterFigures(context, material, views),
+    ...(evidenceDay < context.asOf
+      ? [paragraph(translator.text('report:evidence.asOf', { date }))]
+      : []),
     table(
       translator.text('report:evidence.caption'),
       [
@@ -36,34 +42,59 @@ export function evidenceSection(
         column(translator.text('report:evidence.change')),
         column(translator.text('report:table.status')),
       ],
-      views.map((view) => evidenceRow(context, view)),
-      markLegend(
-        translator,
-        views.flatMap((view) => [
-          ...marksAt(view, view.summary.baseline),
-          ...marksAt(view, view.summary.latest),
-        ]),
-      ),
+      views.map((view) => evidenceRow(then, view)),
+      [
+        ...markLegend(
+          translator,
+          views.flatMap((view) =>
+            [view.summary.baseline, view.summary.latest]
+              .filter(({ value }) => value !== null)
+              .flatMap((point) => marksAt(view, point)),
+          ),
+        ),
+        ...views.flatMap((view) => roundingNote(then, view)).slice(0, 1),
+      ],
     ),
-    ...views.map((view) => sentencesOf(context, view)),
+    ...views.flatMap((view) => [sentencesOf(then, view), ...situationNow(context, material, view)]),
   ];
 }
 
-function laterFigures(
+/** Where a primary indicator stands on the report's date, if otherwise than at the review. */
+function situationNow(
   context: ReportContext,
-  { agreement }: ReviewMaterial,
-  views: readonly IndicatorView[],
+  { now, experiment, evidenceDay }: ReviewMaterial,
+  { summary, shortName }: IndicatorView,
 ): readonly Block[] {
-  const { visit } = agreement.dates;
-  if (visit === undefined) return [];
-  const isLater = views.some(({ summary }) => {
-    if (summary.latest.period === null) return false;
-    const parsed = context.workspace.calendar.parse(summary.latest.period);
-    return parsed.ok && parsed.period.end > visit;
+  if (summary.role !== 'primary' || evidenceDay === context.asOf) return [];
+  const found = now?.indicators.find((one) => one.indicator === summary.indicator);
+  if (found === undefined || isSame(summary, found)) return [];
+  const { translator } = context;
+  const view = viewIndicator(context, experiment, found);
+  const { latest, progress } = found;
+  const figure =
+    latest.value === null || latest.period === null
+      ? reasonWords(translator, found, latest.reason)
+      : translator.text('report:evidence.latest', {
+          value: view.figures.levelWords(latest.value),
+          period: periodWords(context, latest.period),
+        });
+  const text = translator.text('report:evidence.now', {
+    indicator: shortName,
+    date: dateWords(context, context.asOf),
+    figure,
+    status: insideSentence(
+      statusWord(translator, progress.status, progress.reason, isFloor(found)),
+    ),
   });
-  if (!isLater) return [];
-  const words = { visit: dateWords(context, visit) };
-  return [paragraph(context.translator.text('report:evidence.later', words))];
+  return [paragraph(text, 'small')];
+}
+
+function isSame(then: IndicatorSummary, now: IndicatorSummary): boolean {
+  return (
+    then.latest.period === now.latest.period &&
+    then.latest.value === now.latest.value &&
+    then.progress.status === now.progress.status
+  );
 }
 
 function sentencesOf(context: ReportContext, view: IndicatorView): Block {
@@ -78,7 +109,7 @@ function evidenceRow(context: ReportContext, view: IndicatorView) {
   const { translator } = context;
   const { summary, figures } = view;
   const level = (point: typeof summary.baseline) => {
-    if (point.value === null) return translator.text(`report:reason.${point.reason ?? 'no-data'}`);
+    if (point.value === null) return reasonWords(translator, summary, point.reason);
     const marks = marksAt(view, point);
     const when = point.period === null ? '' : ` (${periodShort(context, point.period)})`;
     return `${figures.level(point.value)}${markText(marks)}${when}`;
@@ -86,7 +117,7 @@ function evidenceRow(context: ReportContext, view: IndicatorView) {
   const { change } = summary;
   const changed =
     change.value === null
-      ? translator.text(`report:reason.${change.reason ?? 'no-data'}`)
+      ? reasonWords(translator, summary, change.reason)
       : change.interval === null
         ? figures.change(change.value)
         : `${figures.change(change.value)} (${figures.changeRange(change.interval)})`;

@@ -20,7 +20,12 @@ export interface ReviewBindingState {
 export interface ReviewMaterial {
   readonly node: ExperimentNode;
   readonly experiment: Experiment;
-  readonly summary: ExperimentSummary | undefined;
+  /** ISO date whose knowledge the reviewers had. */
+  readonly evidenceDay: string;
+  /** What was known on that day, against the plan of that day. */
+  readonly evidence: ExperimentSummary;
+  /** How the experiment stands on the report's date. */
+  readonly now: ExperimentSummary | undefined;
   readonly agreement: Agreement;
   readonly self: SelfAssessment | null;
   /** In the agreement's order of reviewers; others after them. */

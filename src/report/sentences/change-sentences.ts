@@ -27,10 +27,7 @@ export function changeSentences(facts: SentenceFacts): readonly string[] {
   if (isActivityCount(facts.summary)) {
     return [startSentence(facts.translator.text('sentences:change.alone', { clause }))];
   }
-  const sentences = [startSentence(judged(facts, change, clause))];
-  if (!addsUp(facts, change)) sentences.push(facts.translator.text('sentences:change.rounded'));
-  sentences.push(...certainty(facts, change));
-  return sentences;
+  return [startSentence(judged(facts, change, clause)), ...certainty(facts, change)];
 }
 
 function toldChange(summary: IndicatorSummary): ToldChange | null {
@@ -63,9 +60,22 @@ function bareClause(facts: SentenceFacts, change: ToldChange): string {
   return translator.text(key, {
     from: figures.levelNumber(change.from),
     to: figures.levelNumber(change.to),
-    points: figures.changeSize(change.by),
-    count: figures.plural(change.by, figures.changeDecimals),
+    ...pointsWords(facts, change),
   });
+}
+
+/**
+ * The size of the change; "about" where the levels beside it would give another by subtraction. A
+ * change that has more decimals than the levels is the more exact of the two.
+ */
+function pointsWords({ translator, figures, summary }: SentenceFacts, change: ToldChange) {
+  const size = figures.changeSize(change.by);
+  const isExact =
+    figures.changeDecimals > summary.decimals || figures.addsUp(change.from, change.to, change.by);
+  return {
+    points: isExact ? size : translator.text('sentences:change.about', { size }),
+    count: figures.plural(change.by, figures.changeDecimals),
+  };
 }
 
 /** A change that prints as 0 has no verb: "rose by 0" would say two things at once. */
@@ -143,15 +153,4 @@ function certainty(facts: SentenceFacts, change: ToldChange): readonly string[] 
       count: figures.plural(detectable, 0),
     }),
   ];
-}
-
-/** Whether the printed levels differ by the printed change; where they do not, a note says so. */
-function addsUp({ figures, summary }: SentenceFacts, change: ToldChange): boolean {
-  if (!figures.isPercent) return true;
-  const places = figures.changeDecimals;
-  const printed =
-    roundHalfAwayFromZero(change.to, summary.decimals) -
-    roundHalfAwayFromZero(change.from, summary.decimals);
-  const apart = Math.abs(printed - roundHalfAwayFromZero(change.by, places));
-  return apart < 0.75 * 10 ** -Math.min(places, summary.decimals);
 }

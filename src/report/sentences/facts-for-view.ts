@@ -1,5 +1,5 @@
 import { addDays, type Period } from '../../model/period.ts';
-import { areaName, type ReportContext } from '../context.ts';
+import { areaName, periodWords, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
@@ -15,6 +15,7 @@ export function sentenceFacts(context: ReportContext, view: IndicatorView): Sent
     design: designOf(view),
     expectedRelease: expectedRelease(context, view),
     seasonsDiffer: seasonsDiffer(context, view),
+    periodWords: (period) => periodWords(context, period),
     areaName: (code) => areaName(context, code),
   };
 }

@@ -21,7 +21,7 @@ export function progressSentences(facts: SentenceFacts): readonly string[] {
     case 'right-direction-uncertain':
       return [translator.text('sentences:progress.uncertain')];
     case 'within-limit':
-      return [translator.text('sentences:progress.withinLimit')];
+      return [translator.text('sentences:progress.withinLimit'), ...earlierBreach(facts)];
     case 'limit-breached':
       return [
         translator.text(
@@ -41,6 +41,20 @@ export function progressSentences(facts: SentenceFacts): readonly string[] {
     case 'not-assessed':
       return [];
   }
+}
+
+/** A breach that has passed; of several the number and the last. */
+function earlierBreach({ translator, summary, periodWords }: SentenceFacts): readonly string[] {
+  const breaches = summary.progress.breachedBefore;
+  const last = breaches.at(-1);
+  if (last === undefined) return [];
+  const key = isFloor(summary) ? 'undercutBefore' : 'exceededBefore';
+  return [
+    translator.text(`sentences:progress.${key}`, {
+      count: breaches.length,
+      period: periodWords(last),
+    }),
+  ];
 }
 
 /** How much of the change is done in how much of the time, and how fast the rest must go. */

@@ -13,6 +13,8 @@ export interface SentenceFacts {
   readonly expectedRelease: string | null;
   /** Baseline and latest value are of different parts of the year. */
   readonly seasonsDiffer: boolean;
+  /** A period in words: `tammi–kesäkuu 2020`. */
+  periodWords(period: string): string;
   /** Name of a comparison area, in the nominative: it is never inflected. */
   areaName(code: string): string;
 }

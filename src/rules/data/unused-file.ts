@@ -1,4 +1,5 @@
 import { dataRule } from '../data-rule.ts';
+import { likelyMeant } from '../likely-meant.ts';
 import type { Rule } from '../rule.ts';
 
 /** Data that no line of the plan asks for: they are in no report. */
@@ -11,10 +12,12 @@ export const unusedFile: Rule = dataRule(
       bad: 'period;value\n2019-W41;12\n',
     },
   },
-  ({ node, rows, sheet }, report) => {
-    if (node.experiment === null || sheet === undefined) return;
-    const lines = node.experiment.value.indicators ?? [];
+  ({ workspace, node, rows, sheet }, report) => {
+    const plan = node.experiment;
+    if (plan === null || sheet === undefined) return;
+    const lines = plan.value.indicators ?? [];
     if (lines.some((line) => line.indicator === rows.indicator)) return;
+    if (likelyMeant(workspace, { node, plan }).has(rows.indicator)) return;
     report({ kind: 'file' }, { indicator: rows.indicator });
   },
 );

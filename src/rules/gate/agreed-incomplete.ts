@@ -1,6 +1,7 @@
-import type { Problem } from '../../diagnostics/problem.ts';
+import type { DataPath, Problem } from '../../diagnostics/problem.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { isWritten, linesOfPlan, type PlannedExperiment, type PlannedUse } from '../iterate.ts';
+import { likelyMeant } from '../likely-meant.ts';
 import type { Rule } from '../rule.ts';
 import { experimentsClaiming, isFullProfile } from './claimed-stages.ts';
 import { reportMissing, reportMissingPart } from './report-missing.ts';
@@ -26,7 +27,7 @@ export const agreedIncomplete: Rule = {
       yield* checkOmissions(workspace, experiment);
       yield* checkPrivacy(experiment, isFullProfile(workspace));
       if ((experiment.plan.value.impact_assessments ?? []).length === 0) {
-        yield reportMissing(ID, experiment, 'impact-screening');
+        yield reportMissing(ID, experiment, 'impact_assessments', 'impact-screening');
       }
     }
   },
@@ -38,7 +39,9 @@ function* checkIndicators(workspace: Workspace, experiment: PlannedExperiment): 
     if (line.use.omitted === undefined) used.push(line);
   }
   const common = used.filter((line) => isCommon(workspace, line));
-  if (common.length === 0) yield reportMissing(ID, experiment, 'common-indicator');
+  const isMisspelt = likelyMeant(workspace, experiment).size > 0;
+  if (common.length === 0 && !isMisspelt)
+    yield reportMissing(ID, experiment, 'indicators', 'common-indicator');
   for (const line of linesToJudgeBy(used, common, isFullProfile(workspace))) {
     yield* checkBaseline(line);
     yield* checkTarget(line);
@@ -64,13 +67,14 @@ function linesToJudgeBy(
 function* checkBaseline(line: PlannedUse): Iterable<Problem> {
   const { baseline, indicator } = line.use;
   if (baseline === undefined) {
-    yield reportMissingPart(ID, line, line.path, 'baseline', { indicator });
+    yield reportMissingPart(ID, line, [...line.path, 'baseline'], 'baseline', { indicator });
     return;
   }
   // A baseline both given and missing is `plan/baseline-form`.
   if (baseline.missing !== undefined) return;
   if (baseline.value !== undefined && !isWritten(baseline.source)) {
-    yield reportMissingPart(ID, line, [...line.path, 'baseline'], 'baseline-source', { indicator });
+    const at = [...line.path, 'baseline', 'source'];
+    yield reportMissingPart(ID, line, at, 'baseline-source', { indicator });
   }
 }
 
@@ -80,9 +84,10 @@ function* checkTarget(line: PlannedUse): Iterable<Problem> {
   if (sheet === undefined || sheet.measure === 'qualitative' || sheet.direction === 'none') return;
   const { indicator, target } = use;
   if (target === undefined) {
-    yield reportMissingPart(ID, line, path, 'target', { indicator });
+    yield reportMissingPart(ID, line, [...path, 'target'], 'target', { indicator });
   } else if (!isWritten(target.rationale)) {
-    yield reportMissingPart(ID, line, [...path, 'target'], 'rationale', { indicator });
+    const at = [...path, 'target', 'rationale'];
+    yield reportMissingPart(ID, line, at, 'rationale', { indicator });
   }
 }
 
@@ -94,24 +99,29 @@ function isCommon(workspace: Workspace, { node, use }: PlannedUse): boolean {
 
 function* checkOmissions(workspace: Workspace, experiment: PlannedExperiment): Iterable<Problem> {
   const named = new Set((experiment.plan.value.indicators ?? []).map((use) => use.indicator));
+  const meant = likelyMeant(workspace, experiment);
   for (const { id, value } of workspace.indicators.values()) {
-    if (value.status !== 'agreed' || named.has(id)) continue;
-    yield reportMissing(ID, experiment, 'omission', { indicator: id });
+    if (value.status !== 'agreed' || named.has(id) || meant.has(id)) continue;
+    yield reportMissing(ID, experiment, 'indicators', 'omission', { indicator: id });
   }
 }
 
 function* checkPrivacy(experiment: PlannedExperiment, full: boolean): Iterable<Problem> {
   const { privacy } = experiment.plan.value;
   if (privacy === undefined) {
-    yield reportMissing(ID, experiment, 'privacy');
+    yield reportMissing(ID, experiment, 'privacy', 'privacy');
     return;
   }
   if (!privacy.personal_data) return;
-  const path = ['privacy'];
-  if (!isWritten(privacy.controller)) yield reportMissingPart(ID, experiment, path, 'controller');
-  if (!isWritten(privacy.legal_basis)) yield reportMissingPart(ID, experiment, path, 'legal-basis');
+  const path = (key: string): DataPath => ['privacy', key];
+  if (!isWritten(privacy.controller)) {
+    yield reportMissingPart(ID, experiment, path('controller'), 'controller');
+  }
+  if (!isWritten(privacy.legal_basis)) {
+    yield reportMissingPart(ID, experiment, path('legal_basis'), 'legal-basis');
+  }
   // Data in a register of its own are kept as long as the law says, so a light plan may leave it out.
   if (full && privacy.delete_by === undefined) {
-    yield reportMissingPart(ID, experiment, path, 'delete-by');
+    yield reportMissingPart(ID, experiment, path('delete_by'), 'delete-by');
   }
 }

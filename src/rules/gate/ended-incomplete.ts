@@ -25,7 +25,7 @@ export const endedIncomplete: Rule = {
     for (const experiment of experimentsClaiming(workspace, 'ended')) {
       const { scope, stage_history: history = [] } = experiment.plan.value;
       const isDated = scope?.end !== undefined || history.some(({ stage }) => stage === 'ended');
-      if (!isDated) yield reportMissing(ID, experiment, 'end');
+      if (!isDated) yield reportMissing(ID, experiment, 'scope', 'end');
       for (const line of linesOfPlan(workspace, experiment)) {
         const { use, sheet } = line;
         if (use.omitted !== undefined || use.role !== 'primary' || sheet === undefined) continue;

@@ -17,10 +17,10 @@ export const ideaIncomplete: Rule = {
   *check({ workspace }) {
     for (const experiment of experimentsClaiming(workspace, 'idea')) {
       const plan = experiment.plan.value;
-      if (!isWritten(plan.owner)) yield reportMissing(ID, experiment, 'owner');
-      if (!isWritten(plan.problem)) yield reportMissing(ID, experiment, 'problem');
+      if (!isWritten(plan.owner)) yield reportMissing(ID, experiment, 'owner', 'owner');
+      if (!isWritten(plan.problem)) yield reportMissing(ID, experiment, 'problem', 'problem');
       if (isFullProfile(workspace) && !isWritten(plan.evidence)) {
-        yield reportMissing(ID, experiment, 'evidence');
+        yield reportMissing(ID, experiment, 'evidence', 'evidence');
       }
     }
   },

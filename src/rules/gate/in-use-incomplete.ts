@@ -30,7 +30,7 @@ export const inUseIncomplete: Rule = {
       if (learning === null) continue;
       const found = continuingDecision(learning.value);
       if (found === null) {
-        yield reportMissing(ID, experiment, 'decision');
+        yield reportMissing(ID, experiment, null, 'decision');
       } else if (!isWritten(found.decision.responsible) && !isWritten(learning.value.handover)) {
         const path = ['decisions', found.index, 'responsible'];
         yield atKey(ID, learning.file, path, { variant: 'responsible' });

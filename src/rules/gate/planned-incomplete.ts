@@ -22,17 +22,19 @@ export const plannedIncomplete: Rule = {
   *check({ workspace }) {
     for (const experiment of experimentsClaiming(workspace, 'planned')) {
       const plan = experiment.plan.value;
-      if (!isWritten(plan.target_group)) yield reportMissing(ID, experiment, 'target-group');
-      if (!isWritten(plan.idea)) yield reportMissing(ID, experiment, 'idea');
+      if (!isWritten(plan.target_group))
+        yield reportMissing(ID, experiment, 'target_group', 'target-group');
+      if (!isWritten(plan.idea)) yield reportMissing(ID, experiment, 'idea', 'idea');
       yield* checkHypotheses(experiment);
-      if (!hasEntries(plan.scope)) yield reportMissing(ID, experiment, 'scope');
+      if (!hasEntries(plan.scope)) yield reportMissing(ID, experiment, 'scope', 'scope');
       const { criterion, text } = plan.stopping_rule ?? {};
       if (criterion === undefined && !isWritten(text)) {
-        yield reportMissing(ID, experiment, 'stopping-rule');
+        yield reportMissing(ID, experiment, 'stopping_rule', 'stopping-rule');
       }
       if (!isFullProfile(workspace)) continue;
-      if (!hasTheory(plan)) yield reportMissing(ID, experiment, 'theory-of-change');
-      if (plan.design === undefined) yield reportMissing(ID, experiment, 'design');
+      if (!hasTheory(plan))
+        yield reportMissing(ID, experiment, 'theory_of_change', 'theory-of-change');
+      if (plan.design === undefined) yield reportMissing(ID, experiment, 'design', 'design');
     }
   },
 };
@@ -41,7 +43,7 @@ export const plannedIncomplete: Rule = {
 function* checkHypotheses(experiment: PlannedExperiment): Iterable<Problem> {
   const { hypotheses = [], design } = experiment.plan.value;
   if (hypotheses.length === 0) {
-    yield reportMissing(ID, experiment, 'hypothesis');
+    yield reportMissing(ID, experiment, 'hypotheses', 'hypothesis');
     return;
   }
   if (hypotheses.some(({ criterion }) => criterion !== undefined)) return;

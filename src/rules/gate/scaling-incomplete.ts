@@ -34,9 +34,9 @@ export const scalingIncomplete: Rule = {
       const { node, plan } = experiment;
       // Without a card `gate/learned-incomplete` speaks.
       if (node.learning !== null && continuingDecision(node.learning.value) === null) {
-        yield reportMissing(ID, experiment, 'decision');
+        yield reportMissing(ID, experiment, null, 'decision');
       }
-      if (!hasFigures(plan.value.costs)) yield reportMissing(ID, experiment, 'costs');
+      if (!hasFigures(plan.value.costs)) yield reportMissing(ID, experiment, 'costs', 'costs');
       yield* checkModels(workspace, experiment);
     }
   },
@@ -49,7 +49,7 @@ function* checkModels(workspace: Workspace, experiment: PlannedExperiment): Iter
   );
   const [first] = models;
   if (first === undefined) {
-    yield reportMissing(ID, experiment, 'operating-model');
+    yield reportMissing(ID, experiment, null, 'operating-model');
     return;
   }
   const faults = models.map((model) => faultsOf(workspace, model));

@@ -32,7 +32,7 @@ export const testingIncomplete: Rule = {
       yield* checkCommitment(experiment);
       if (!isFullProfile(workspace)) continue;
       for (const field of unwrittenParts(experiment.plan.value)) {
-        yield reportMissing(ID, experiment, field.replaceAll('_', '-'));
+        yield reportMissing(ID, experiment, field, field.replaceAll('_', '-'));
       }
     }
   },
@@ -44,13 +44,13 @@ function* checkCommitment(experiment: PlannedExperiment): Iterable<Problem> {
   const index = history.findLastIndex((entry) => entry.stage === 'testing');
   const entry = history[index];
   if (entry === undefined) {
-    yield reportMissing(ID, experiment, 'commitment');
+    yield reportMissing(ID, experiment, 'stage_history', 'no-entry');
   } else if (entry.plan_commit === undefined && entry.plan_digest === undefined) {
     yield reportMissingPart(ID, experiment, ['stage_history', index, 'plan_commit'], 'commitment');
   }
 }
 
-function unwrittenParts(plan: Experiment): readonly string[] {
+function unwrittenParts(plan: Experiment): readonly (keyof Experiment)[] {
   const texts = ['operating_environment', 'starting_point', 'client_understanding'] as const;
   const lists = ['links', 'partners', 'participation', 'risks'] as const;
   const rest = ['ethics', 'budget'] as const;

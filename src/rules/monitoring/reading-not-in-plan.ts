@@ -1,5 +1,6 @@
 import type { Experiment } from '../../model/experiment.ts';
 import { experimentsOf } from '../iterate.ts';
+import { likelyMeant } from '../likely-meant.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,6 +23,7 @@ export const readingNotInPlan: Rule = {
         'name: Käynnit',
         'level: output',
         'measure: count',
+        'counts_people: false',
         'unit: käyntiä',
         'direction: increase',
         'definition: Ovesta sisään tulleet.',
@@ -30,11 +32,13 @@ export const readingNotInPlan: Rule = {
     },
   ],
   *check({ workspace }) {
-    for (const { node, plan } of experimentsOf(workspace)) {
+    for (const experiment of experimentsOf(workspace)) {
+      const { node, plan } = experiment;
       const followed = followedIndicators(plan.value);
+      const meant = likelyMeant(workspace, experiment);
       for (const { file, value } of node.monitoring) {
         for (const [index, { indicator }] of (value.readings ?? []).entries()) {
-          if (followed.has(indicator)) continue;
+          if (followed.has(indicator) || meant.has(indicator)) continue;
           if (workspace.sheet(node.id, indicator) === undefined) continue;
           const path = ['readings', index, 'indicator'];
           yield atValue(ID, file, path, { params: { indicator } });

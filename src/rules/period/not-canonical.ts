@@ -1,7 +1,7 @@
-import { PeriodTextSchema } from '../../model/primitives.ts';
-import { fieldsOf } from '../iterate.ts';
+import { shownToken } from '../../source/shown-token.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
+import { writtenPeriodsOf } from '../written-periods.ts';
 
 const ID = 'period/not-canonical';
 
@@ -15,10 +15,10 @@ export const notCanonical: Rule = {
     bad: 'target: { value: 60, period: 2020H1,',
   },
   *check({ workspace }) {
-    for (const { file, path, value } of fieldsOf(workspace, PeriodTextSchema)) {
-      const period = String(value);
-      const parsed = workspace.calendar.parse(period);
+    for (const { file, path, text } of writtenPeriodsOf(workspace)) {
+      const parsed = workspace.calendar.parse(text);
       if (!parsed.ok || parsed.canonical) continue;
+      const period = shownToken(text);
       yield atValue(ID, file, path, { params: { period, canonical: parsed.period.key } });
     }
   },

@@ -1,5 +1,6 @@
 import { claims } from '../gate/claimed-stages.ts';
 import { criteriaOf } from '../iterate.ts';
+import { likelyMeant } from '../likely-meant.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,7 +39,7 @@ export const hypothesisIndicatorNotInPlan: Rule = {
       const used = (plan.value.indicators ?? []).some((use) => {
         return use.indicator === indicator && use.omitted === undefined;
       });
-      if (used) continue;
+      if (used || likelyMeant(workspace, { node, plan }).has(indicator)) continue;
       yield atValue(ID, plan.file, [...path, 'indicator'], { params: { indicator } });
     }
   },

@@ -29,6 +29,7 @@ export const tooManyPrimary: Rule = {
         'name: Roskat',
         'level: outcome',
         'measure: count',
+        'counts_people: false',
         'unit: kpl',
         'direction: decrease',
         'definition: Penkin ympäriltä kerätyt roskat viikossa.',

@@ -84,6 +84,7 @@ export function emptyProgress({ use, facts, experiment, calendar }: ProgressInpu
     pointStatus: 'not-assessed',
     statusRange: [],
     hasInterval: false,
+    breachedBefore: [],
     expected: null,
     share: null,
     timeShare: null,

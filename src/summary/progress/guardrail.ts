@@ -1,3 +1,4 @@
+import { isForecast } from '../cell.ts';
 import type { Progress, ProgressStatus, ReasonCode } from '../indicator-summary.ts';
 import { GUARDRAIL_METHOD } from '../method-versions.ts';
 import { emptyProgress, type ProgressInput } from './build-progress.ts';
@@ -52,7 +53,20 @@ export function buildGuardrail(input: ProgressInput): Progress {
     pointStatus: status,
     statusRange: interval === null ? [] : sortStatuses(allowed),
     hasInterval: interval !== null,
+    breachedBefore: breachesBefore(input, limits),
   };
+}
+
+/** A breach that has passed is not forgotten: whoever reads only the latest figure should know. */
+function breachesBefore({ cells, facts }: ProgressInput, limits: Limits): readonly string[] {
+  const from = facts.baseline.period?.middle ?? Number.NEGATIVE_INFINITY;
+  const to = facts.latest.period?.middle ?? Number.NEGATIVE_INFINITY;
+  return cells.flatMap((cell) => {
+    const { period, value } = cell;
+    if (value === null || isForecast(cell)) return [];
+    if (period.middle <= from || period.middle >= to) return [];
+    return statusWithin(limits, value) === 'limit-breached' ? [period.key] : [];
+  });
 }
 
 function refuse(empty: Progress, reason: ReasonCode): Progress {

@@ -57,6 +57,14 @@ describe('a guardrail', () => {
     expect({ status: found.status, reason: found.reason }).toEqual({ status, reason });
   });
 
+  it('remembers breaches between the baseline and the latest figure', () => {
+    const within = guardrailOf(55, limit, {
+      csv: valueRows({ '2018-H2': 70, '2019-H1': 60, '2019-H2': 57, '2020-H1': 50 }),
+    });
+    expect(within).toMatchObject({ status: 'within-limit', breachedBefore: ['2019-H2'] });
+    expect(guardrailOf(60, limit).breachedBefore).toEqual([]);
+  });
+
   it('is breached even where the interval reaches the good side, and says so in the range', () => {
     const csv = 'period,numerator,denominator\n2019-H1,10,40\n2020-H1,12,40\n';
     const { progress } = firstIndicator({

@@ -1,0 +1,4 @@
+import fc from 'fast-check';
+
+// The same cases in every run of a commit. To look further: JALOSTAMO_SEED=$RANDOM npx vitest run.
+fc.configureGlobal({ seed: Number(process.env['JALOSTAMO_SEED'] ?? 20191014) });
