@@ -112,6 +112,8 @@ async function buildCommandTree(
     .option('--unit <unit>', text('cli:init.unit'))
     .option('--level <level>', text('cli:init.level'))
     .option('--definition <text>', text('cli:init.definition'))
+    .option('--counts-people', text('cli:init.counts-people'))
+    .option('--no-counts-people', text('cli:init.no-counts-people'))
     .option('--no-git', text('cli:init.no-git'))
     .option('--no-starter-indicators', text('cli:init.no-starter'))
     .action(async (what: string | undefined, path: string | undefined, options) => {

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../diagnostics/user-error.ts';
+import { visible } from '../diagnostics/visible.ts';
 import { Cancelled, type Host } from '../host.ts';
 import type { MessageKey, Translator } from '../messages/translator.ts';
 import { wrap } from '../messages/wrap.ts';
@@ -12,7 +13,10 @@ export function explainFailure(
   command: string,
 ): number {
   const print = (text: string): void => {
-    const lines = wrap(`${translator.text('cli:error.label')}: ${text}`, host.stderr.columns);
+    const lines = wrap(
+      `${translator.text('cli:error.label')}: ${visible(text)}`,
+      host.stderr.columns,
+    );
     host.stderr.write(`${lines.join('\n')}\n`);
   };
   if (error instanceof CommanderError) {

@@ -7,6 +7,7 @@ import {
   type Severity,
   type Span,
 } from './problem.ts';
+import { visible } from './visible.ts';
 
 /** What `describeProblems` needs to know of the world around it. */
 export interface DescribeContext {
@@ -68,12 +69,12 @@ export function problemText(
   const key = `rules:${problem.rule}.${part}`;
   if (problem.variant !== undefined) {
     const own = translator.find(`${key}_${problem.variant}`, problem.params);
-    if (own !== null) return own;
+    if (own !== null) return visible(own);
   }
   const text = translator.find(key, problem.params);
   if (text === null)
     throw new Error(`no ${part} for rule ${problem.rule} (${translator.language})`);
-  return text;
+  return visible(text);
 }
 
 function placeText(place: Place): string {

@@ -20,6 +20,9 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
 const MAX_FILES = 200_000;
 const MAX_DEPTH = 32;
 
+/** Enough that the disk need not wait for us, few enough to stay far from any limit on open files. */
+const READ_TOGETHER = 32;
+
 /** Only these are read; others are known by name alone. */
 const READ_ENDINGS = ['.yaml', '.yml', '.csv', '.md'];
 
@@ -49,6 +52,7 @@ export async function loadFiles(files: Files, root: string): Promise<LoadedFiles
   const found: SourceFile[] = [];
   const refused: RefusedFile[] = [];
   const seen = new Set<string>();
+  const toRead: WalkedEntry[] = [];
   for await (const entry of walk(files, root)) {
     if (seen.has(entry.relative)) {
       refused.push({ path: entry.relative, reason: 'duplicate-name' });
@@ -57,12 +61,18 @@ export async function loadFiles(files: Files, root: string): Promise<LoadedFiles
     seen.add(entry.relative);
     if (seen.size > MAX_FILES)
       throw new UserError('cli:error.too-many-files', { count: MAX_FILES });
-    const outcome =
-      entry.kind === 'file'
-        ? await readOne(files, entry.path, entry.relative)
-        : { path: entry.relative, reason: entry.kind };
-    if ('reason' in outcome) refused.push(outcome);
-    else found.push(outcome);
+    if (entry.kind === 'file') toRead.push(entry);
+    else refused.push({ path: entry.relative, reason: entry.kind });
+  }
+  for (let at = 0; at < toRead.length; at += READ_TOGETHER) {
+    const some = toRead.slice(at, at + READ_TOGETHER);
+    const outcomes = await Promise.all(
+      some.map(({ path, relative }) => readOne(files, path, relative)),
+    );
+    for (const outcome of outcomes) {
+      if ('reason' in outcome) refused.push(outcome);
+      else found.push(outcome);
+    }
   }
   return { files: found, refused };
 }

@@ -1,7 +1,16 @@
-/** Breaks text at spaces into lines of at most `width`; a longer word stays whole. */
+/** Stands for a space that must not end a line. */
+const KEPT = '\u0000';
+
+/**
+ * Breaks text at spaces into lines of at most `width`; a longer word stays whole, and so does a
+ * command or a line of a file in backticks that fits on a line, as it is there to be copied.
+ */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  const joined = text.replace(/`[^`\n]*`/g, (code) => {
+    return code.length > width ? code : code.replaceAll(' ', KEPT);
+  });
+  for (const paragraph of joined.split('\n')) {
     let line = '';
     for (const word of paragraph.split(' ')) {
       if (line !== '' && line.length + 1 + word.length > width) {
@@ -13,5 +22,5 @@ export function wrap(text: string, width: number): readonly string[] {
     }
     lines.push(line);
   }
-  return lines;
+  return lines.map((line) => line.replaceAll(KEPT, ' '));
 }

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+// By function, not by class: the bundle holds a sixth of the library, and every start reads it.
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 
 /** ISO dates as text. Every other part of the tool that needs a calendar day comes here. */
 
@@ -17,17 +18,28 @@ export function dateExists(year: number, month: number, day: number): boolean {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** `isoDate` must exist (see `isDate`); days may be negative. */
 export function addDays(isoDate: string, days: number): string {
-  return Temporal.PlainDate.from(isoDate).add({ days }).toString();
+  return PlainDate.toString(PlainDate.addDays(readDate(isoDate), days));
 }
 
 /** Days from `a` to `b`, negative when `b` is earlier. Both must exist. */
 export function daysBetween(a: string, b: string): number {
-  return Temporal.PlainDate.from(a).until(b, { largestUnit: 'days' }).days;
+  return PlainDate.diffDays(readDate(a), readDate(b));
+}
+
+/** @throws RangeError for a date that does not exist, which is a bug: `isDate` comes first. */
+function readDate(date: string): PlainDate.Record {
+  const [year, month, day] = date.split('-');
+  return PlainDate.create(Number(year), Number(month), Number(day));
 }
 
 /** `2019-01-05` from its parts. */
@@ -37,24 +49,26 @@ export function isoDate(year: number, month: number, day: number): string {
 
 /** The ISO week a date belongs to; around New Year its year is not the date's. */
 export function isoWeekOf(date: string): { readonly year: number; readonly week: number } {
-  const day = Temporal.PlainDate.from(date);
-  // The ISO calendar, which PlainDate has unless told otherwise, always knows its week.
-  return { year: day.yearOfWeek ?? day.year, week: day.weekOfYear ?? 1 };
+  const day = readDate(date);
+  // The ISO calendar, which a date has unless told otherwise, always knows its week.
+  return { year: PlainDate.yearOfWeek(day) ?? 0, week: PlainDate.weekOfYear(day) ?? 0 };
 }
 
 /** Monday of an ISO week; null where the year has no such week (53 in most years). */
 export function mondayOf(year: number, week: number): string | null {
   // 4 January is always in week 1.
-  const inFirst = Temporal.PlainDate.from({ year, month: 1, day: 4 });
-  const monday = inFirst.subtract({ days: inFirst.dayOfWeek - 1 }).add({ weeks: week - 1 });
-  const found = isoWeekOf(monday.toString());
-  return found.year === year && found.week === week ? monday.toString() : null;
+  const inFirst = PlainDate.create(year, 1, 4);
+  const days = 7 * (week - 1) - (PlainDate.dayOfWeek(inFirst) - 1);
+  const monday = PlainDate.toString(PlainDate.addDays(inFirst, days));
+  const found = isoWeekOf(monday);
+  return found.year === year && found.week === week ? monday : null;
 }
 
 /** Middle of a day in decimal years: y + (day of year − ½) / days in the year (methods.md §4). */
 export function middleOfDay(date: string): number {
-  const day = Temporal.PlainDate.from(date);
-  return day.year + (day.dayOfYear - 0.5) / day.daysInYear;
+  const day = readDate(date);
+  const year = Number(date.slice(0, 4));
+  return year + (PlainDate.dayOfYear(day) - 0.5) / PlainDate.daysInYear(day);
 }
 
 export function pad(value: number, width: number): string {

@@ -80,7 +80,7 @@ export function* valuesOf(
     yield { path, value: data };
     return;
   }
-  if (typeof data !== 'object' || data === null) return;
+  if (typeof data !== 'object' || data === null || !holds(schema, wanted)) return;
   const parts: Iterable<readonly [string | number, unknown]> = Array.isArray(data)
     ? data.entries()
     : Object.entries(data);
@@ -89,6 +89,27 @@ export function* valuesOf(
     const child = childSchema(branch, step);
     if (child !== undefined) yield* valuesOf(child, part, wanted, [...path, step]);
   }
+}
+
+/** What is known of which schema holds which somewhere within. */
+const holdings = new WeakMap<Schema, WeakMap<Schema, boolean>>();
+
+function holds(schema: Schema, wanted: Schema): boolean {
+  const known = holdings.get(wanted) ?? new WeakMap<Schema, boolean>();
+  holdings.set(wanted, known);
+  const plain = unwrap(schema);
+  const told = known.get(plain);
+  if (told !== undefined) return told;
+  const found = plain === wanted || partsOf(plain).some((part) => holds(part, wanted));
+  known.set(plain, found);
+  return found;
+}
+
+function partsOf(schema: Schema): readonly Schema[] {
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape);
+  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
+  return schema instanceof z.ZodUnion ? schema.options : [];
 }
 
 /** An object schema's name, as `object(name, …)` gave it. */
@@ -105,10 +126,8 @@ export function objectSchemas(root: Schema): readonly z.ZodObject[] {
     if (plain instanceof z.ZodObject) {
       if (found.has(plain)) continue;
       found.add(plain);
-      waiting.push(...Object.values(plain.shape).reverse());
-    } else if (plain instanceof z.ZodArray) waiting.push(plain.element);
-    else if (plain instanceof z.ZodRecord) waiting.push(plain.valueType);
-    else if (plain instanceof z.ZodUnion) waiting.push(...[...plain.options].reverse());
+    }
+    waiting.push(...[...partsOf(plain)].reverse());
   }
   return [...found];
 }

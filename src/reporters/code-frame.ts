@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/problem.ts';
+import { visible } from '../diagnostics/visible.ts';
 import type { Paint } from '../host.ts';
 
 /**
@@ -29,7 +30,7 @@ export function codeFrame(
   const blank = ' '.repeat(gutter.length);
   return [
     paint.dim(` ${blank} │`),
-    `${paint.dim(` ${gutter} │`)} ${visible(shown)}`,
+    `${paint.dim(` ${gutter} │`)} ${visible(shown.replaceAll('\t', ' '))}`,
     `${paint.dim(` ${blank} │`)} ${' '.repeat(offset)}${paint.red('^'.repeat(length))}`,
   ];
 }
@@ -45,15 +46,4 @@ function lineAt(text: string, number: number): string {
   }
   const end = ending.exec(text);
   return text.slice(start, end?.index ?? text.length);
-}
-
-/** Control characters would move the cursor or colour the terminal: each is shown as one sign. */
-function visible(text: string): string {
-  let shown = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (character === '\t') shown += ' ';
-    else shown += code < 32 || (code >= 127 && code < 160) ? '·' : character;
-  }
-  return shown;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/problem.ts';
+import { visible } from '../diagnostics/visible.ts';
 import type { ReportContext } from './reporter.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -24,7 +25,7 @@ export function reportGithub(diagnostics: readonly Diagnostic[], context: Report
 
 function command(diagnostic: Diagnostic, context: ReportContext): string {
   const { span, rule, message, help } = diagnostic;
-  const properties = [`file=${escapeProperty(context.pathPrefix + diagnostic.file)}`];
+  const properties = [`file=${escapeProperty(context.pathPrefix + visible(diagnostic.file))}`];
   if (span !== null) {
     properties.push(`line=${span.start.line}`, `endLine=${span.end.line}`);
     if (span.start.line === span.end.line) {

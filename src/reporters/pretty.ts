@@ -1,5 +1,6 @@
 import { countSeverities } from '../diagnostics/count-severities.ts';
-import type { Diagnostic, Severity } from '../diagnostics/problem.ts';
+import type { Diagnostic, Severity, Span } from '../diagnostics/problem.ts';
+import { visible } from '../diagnostics/visible.ts';
 import type { Paint } from '../host.ts';
 import type { Translator } from '../messages/translator.ts';
 import { wrap } from '../messages/wrap.ts';
@@ -16,7 +17,7 @@ function block(diagnostic: Diagnostic, context: ReportContext): string {
   const { paint, translator } = context;
   const { file, span, severity, rule, message, help } = diagnostic;
   const label = translator.text(`cli:severity.${severity}`);
-  const place = span === null ? file : `${file}:${span.start.line}:${span.start.column}`;
+  const place = placeText(file, span);
   const width = Math.max(40, context.columns) - 2;
   const [first = '', ...rest] = wrap(`${label}: ${message}`, width);
   const colour = colourOf(severity, paint);
@@ -47,21 +48,27 @@ function placeLines(place: string, rule: string, width: number, paint: Paint): r
   return [paint.cyan(place), `  ${paint.dim(rule)}`];
 }
 
-/** Where else to look: places of other files in full, further ones in the same file by line. */
+function placeText(file: string, span: Span | null): string {
+  const name = visible(file);
+  return span === null ? name : `${name}:${span.start.line}:${span.start.column}`;
+}
+
+/** Where else to look: places of other files in full, several in the same file by their lines. */
 function seeAlso({ file, related }: Diagnostic, translator: Translator): string {
-  const places: string[] = [];
-  const lines = new Set<number>();
-  for (const other of related) {
-    const { span } = other;
-    if (span !== null && other.file === file && related.length > 1) lines.add(span.start.line);
-    else
-      places.push(other.file + (span === null ? '' : `:${span.start.line}:${span.start.column}`));
+  const places = new Set<string>();
+  const own = new Map<number, string>();
+  for (const { file: other, span } of related) {
+    const place = placeText(other, span);
+    if (span !== null && other === file) own.set(span.start.line, place);
+    else places.add(place);
   }
-  if (lines.size > 0) {
-    places.push(translator.text('cli:validate.lines', { lines: [...lines].join(', ') }));
+  if (own.size > 1) {
+    places.add(translator.text('cli:validate.lines', { lines: [...own.keys()].join(', ') }));
+  } else {
+    for (const place of own.values()) places.add(place);
   }
-  if (places.length === 0) return '';
-  return `${translator.text('cli:validate.see-also')} ${places.join(', ')}`;
+  if (places.size === 0) return '';
+  return `${translator.text('cli:validate.see-also')} ${[...places].join(', ')}`;
 }
 
 function colourOf(severity: Severity, paint: Paint): (text: string) => string {

@@ -16,11 +16,22 @@ const SCHEMAS: ReadonlyMap<string, Schema> = new Map(
   ENTITIES.map(({ name, schema }) => [name, schema]),
 );
 
+/** Two rules ask of the same programme; it is gone through once. */
+const known = new WeakMap<Workspace, readonly WrittenPeriod[]>();
+
 /**
  * Every period that is written in a YAML or Markdown file, also where the file is broken elsewhere,
  * so that all its faults are told at once.
  */
-export function* writtenPeriodsOf(workspace: Workspace): Iterable<WrittenPeriod> {
+export function writtenPeriodsOf(workspace: Workspace): readonly WrittenPeriod[] {
+  const ready = known.get(workspace);
+  if (ready !== undefined) return ready;
+  const periods = [...findPeriods(workspace)];
+  known.set(workspace, periods);
+  return periods;
+}
+
+function* findPeriods(workspace: Workspace): Iterable<WrittenPeriod> {
   for (const file of workspace.files) {
     const { kind } = classifyFile(file);
     const schema = SCHEMAS.get(kind === 'own-indicator' ? 'indicator' : kind);

@@ -45,10 +45,13 @@ export interface SeriesContext {
 
 /** Reads the rows once, keeps what is known on the day, and withholds what must not be shown. */
 export function selectSeries(data: Observations | undefined, context: SeriesContext): Series {
-  const rows = keepKnown(data, context);
+  const split: Observation[] = [];
   const raw = new Map<string, Map<string, Cell>>();
-  for (const row of rows) {
-    if (Object.keys(row.groups).length > 0) continue;
+  for (const row of knownRows(data, context)) {
+    if (Object.keys(row.groups).length > 0) {
+      split.push(row);
+      continue;
+    }
     const area = raw.get(row.area) ?? new Map<string, Cell>();
     raw.set(row.area, area);
     // The first row of a period stands; a second one is a rule's complaint.
@@ -57,7 +60,7 @@ export function selectSeries(data: Observations | undefined, context: SeriesCont
   const shown = withhold(raw, context);
   return {
     totals: mapCells(shown, (cell) => withholdTooFew(cell, context.sheet.measure)),
-    breakdowns: (area) => selectBreakdowns(rows, area, shown, context),
+    breakdowns: (area) => selectBreakdowns(split, area, shown, context),
   };
 }
 
@@ -67,13 +70,13 @@ export function isKnown(period: Period, horizon: Horizon): boolean {
   return horizon.upTo === null || period.end <= horizon.upTo.end;
 }
 
-function keepKnown(
+/** One by one: a million rows held as objects would fill the memory. */
+function* knownRows(
   data: Observations | undefined,
   { sheet, horizon }: SeriesContext,
-): readonly Observation[] {
-  if (data === undefined) return [];
+): Iterable<Observation> {
+  if (data === undefined) return;
   const lag = horizon.releasedOnly ? (sheet.release_lag_days ?? 0) : 0;
-  const rows: Observation[] = [];
   for (let index = 0; index < data.rowCount; index++) {
     const period = data.periodAt(index);
     if (!isKnown(period, horizon)) continue;
@@ -82,9 +85,8 @@ function keepKnown(
     const split = data.dimensions.filter((dimension) => data.groupAt(dimension, index) !== '');
     if (split.length > 1) continue;
     const row = data.observation(index);
-    rows.push(data.hasUnreadableCell(index) ? blankRow(row) : row);
+    yield data.hasUnreadableCell(index) ? blankRow(row) : row;
   }
-  return rows;
 }
 
 /**

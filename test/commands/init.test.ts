@@ -305,7 +305,7 @@ describe('flags and questions', () => {
     [{ ...EXPERIMENT, id: 'b', dimension: 'culture' }, 'dimension', 'ei ole mikään näistä'],
     [{ ...EXPERIMENT, id: 'b', dimension: 'osalisuus' }, 'dimension', 'Tarkoititteko: inclusion'],
     [{ ...EXPERIMENT, id: 'b', indicators: 'nothing' }, 'indicators', 'ei ole mikään näistä'],
-    [{ ...EXPERIMENT, id: 'b', start: '30.2.2020' }, 'start', '`2020-02-30` ei ole päivämäärä'],
+    [{ ...EXPERIMENT, id: 'b', start: '30.2.2020' }, 'start', '`30.2.2020` ei ole päivämäärä'],
     [{ ...EXPERIMENT, id: 'b', end: 'keväällä' }, 'end', '`keväällä` ei ole päivämäärä'],
     [{ ...EXPERIMENT, id: 'b', start: '1.3.2020', end: '2020-02-01' }, 'end', 'ennen alkupäivää'],
     [{ ...EXPERIMENT, id: 'b', profile: 'heavy' }, 'profile', 'light, full'],
@@ -577,7 +577,7 @@ describe('what is said', () => {
     expect(content(host, 'README.md')).not.toContain('npx');
     expect(content(host, 'README.md')).toContain('npm install --global');
     for (const path of ['.github/workflows/jalostamo.yml', '.gitlab-ci.yml']) {
-      const note = /^ +# Komento npx toimii vasta, kun Jalostamo on julkaistu/m;
+      const note = /^ +# Alla oleva npx-komento toimii vasta, kun Jalostamo on julkaistu/m;
       expect(content(host, path)).toMatch(note);
     }
   });

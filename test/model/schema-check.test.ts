@@ -274,7 +274,7 @@ describe('whole documents', () => {
 });
 
 describe('a form that is not yet filled in', () => {
-  const form = 'reported_on:\nperiod: 2019-H2\nwhat_was_done: ""\nreported_by:\n';
+  const form = 'reported_on:\nperiod: 2019-H2\nwhat_was_done: ""\nreported_by:\ndecision:\n';
 
   it('is told of once, at its first blank field, with the others', () => {
     const { found } = check('monitoring', form, true);
@@ -282,14 +282,14 @@ describe('a form that is not yet filled in', () => {
       {
         rule: 'schema/blank-field',
         variant: 'several',
-        params: { count: 3, fields: 'reported_on, what_was_done, reported_by' },
+        params: { count: 4, fields: 'reported_on, what_was_done, reported_by, decision' },
         at: '1:1',
       },
     ]);
   });
 
   it('names one field by its name, and what is not there at all apart', () => {
-    const text = 'period: 2019-H2\nreported_on: 2020-01-20\nwhat_was_done:\n';
+    const text = `period: 2019-H2\nreported_on: 2020-01-20\nwhat_was_done:\ndecision: { decision: stop, reason: a }\n`;
     expect(check('monitoring', text, true).found).toMatchObject([
       { rule: 'schema/missing-field', params: { field: 'reported_by' } },
       { rule: 'schema/blank-field', params: { field: 'what_was_done' }, at: '3:1' },
@@ -298,13 +298,13 @@ describe('a form that is not yet filled in', () => {
 
   it('counts the fields beyond the first five', () => {
     const readings = Array.from({ length: 4 }, () => '  - indicator:\n    text: a\n').join('');
-    const rest = 'decision:\n  decision:\n  reason:\n  by: a\n';
-    const { found } = check('monitoring', `${form}readings:\n${readings}${rest}`, true);
+    const rest = '  decision:\n  reason:\n  by: a\n';
+    const { found } = check('monitoring', `${form}${rest}readings:\n${readings}`, true);
     expect(found).toMatchObject([
       {
         params: {
           count: 9,
-          fields: 'reported_on, what_was_done, reported_by, indicator, decision, …',
+          fields: 'reported_on, what_was_done, reported_by, decision, reason, …',
         },
       },
     ]);

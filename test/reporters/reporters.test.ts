@@ -109,7 +109,7 @@ it('pretty names other places in full, and a line of the same file once', async 
     '  see also areas.yaml:4:2\n',
   );
   expect(reportPretty([{ ...diagnostic, related: [own, own, other] }], context)).toContain(
-    '  see also areas.yaml:4:2, lines 4\n',
+    `  see also areas.yaml:4:2, ${diagnostic.file}:4:2\n`,
   );
 });
 

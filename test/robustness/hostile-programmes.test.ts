@@ -314,7 +314,8 @@ describe.each([
   ['texts', texts],
   ['lists', lists],
 ])('odd %s', (_, cases) => {
-  it.each(cases)('%s', async (_name, rules, ...edits) => {
+  const all = cases.map(([name, rules, ...edits]) => ({ name, rules, edits }));
+  it.each(all)('$name', async ({ rules, edits }) => {
     const files = programmeWith(edits);
     const found = await rulesOf(files);
     for (const rule of rules) expect(found).toContain(rule);

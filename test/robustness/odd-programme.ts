@@ -66,6 +66,10 @@ export async function runOn(files: ProgrammeFiles, argv: readonly string[]): Pro
     if (path.startsWith('/programme/reports/')) written.set(path, decoder.decode(content));
   }
   const run = { code, ...host.output, written };
+  // Nothing of the user's may reach a terminal as a command to it.
+  expect(JSON.stringify(`${run.stdout}${run.stderr}`), argv.join(' ')).not.toMatch(
+    /[^\\]\\u00(?:0[0-8bcef]|1[0-9a-f])|[\u007f-\u009f\u202e]/,
+  );
   expect(`${run.stdout}${run.stderr}`, argv.join(' ')).not.toMatch(/\n\s+at |Jalostamossa on vika/);
   return run;
 }

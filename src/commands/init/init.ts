@@ -29,12 +29,11 @@ export async function runInit(host: Host, request: InitRequest): Promise<number>
   const translator = await createTranslator(request.language, ['init']);
   const asks = request.yes !== true && host.stdinIsTerminal;
   const prompter = asks ? await host.loadPrompter() : null;
-  prompter?.intro(translator.text(`init:title.${kind}`), translator.text('init:ask.keys'));
   const context: InitContext = {
     host,
     request,
     translator,
-    interview: createInterview(translator, prompter),
+    interview: createInterview(translator, prompter, translator.text(`init:title.${kind}`)),
     today: host.now().toISOString().slice(0, 10),
   };
   const dryRun = request.dryRun === true;
@@ -42,7 +41,7 @@ export async function runInit(host: Host, request: InitRequest): Promise<number>
     if (root !== null) throw new UserError('init:error.inside-programme', { root });
     const repository = await findRepository(host, folder);
     const scaffold = await planProgramme(context, folder, repository);
-    if (asks) host.stderr.write('\n');
+    partFromQuestions(context);
     await writeScaffold(host, translator, scaffold, dryRun);
     if (dryRun) return 0;
     const wantsGit = request.git !== false && repository === 'none';
@@ -51,10 +50,15 @@ export async function runInit(host: Host, request: InitRequest): Promise<number>
     return 0;
   }
   const scaffold = await PLANNERS[kind](await enterProgramme(context, folder));
-  if (asks) host.stderr.write('\n');
+  partFromQuestions(context);
   await writeScaffold(host, translator, scaffold, dryRun);
   if (!dryRun) tellNext(host, translator, scaffold);
   return 0;
+}
+
+/** A blank line between the last answer and the written paths. */
+function partFromQuestions({ host, interview }: InitContext): void {
+  if (interview.hasAsked()) host.stderr.write('\n');
 }
 
 const PLANNERS: Readonly<

@@ -61,6 +61,8 @@ export interface ConfirmQuestion {
  */
 export interface Interview {
   readonly asks: boolean;
+  /** Whether anything has been asked so far. */
+  hasAsked(): boolean;
   /** Words of a choice. */
   label(key: MessageKey): string;
   text(question: TextQuestion): Promise<string>;
@@ -72,9 +74,22 @@ export interface Interview {
   finish(): void;
 }
 
-/** `prompter` is null when nobody is to be asked. */
-export function createInterview(translator: Translator, prompter: Prompter | null): Interview {
+/**
+ * `person` is null when nobody is to be asked. `title` is shown before the first question; a flag
+ * that will not do is complained of without it.
+ */
+export function createInterview(
+  translator: Translator,
+  person: Prompter | null,
+  title: string,
+): Interview {
   const missing: string[] = [];
+  let opened = false;
+  const open = (): Prompter | null => {
+    if (person !== null && !opened) person.intro(title, translator.text('init:ask.keys'));
+    opened = person !== null;
+    return person;
+  };
   const say = (fault: Fault | null): string | undefined =>
     fault === null ? undefined : translator.text(fault.key, fault.params);
   const refuse = (flag: string, fault: Fault | null): void => {
@@ -89,7 +104,8 @@ export function createInterview(translator: Translator, prompter: Prompter | nul
   };
 
   return {
-    asks: prompter !== null,
+    asks: person !== null,
+    hasAsked: () => opened,
     label: (key) => translator.text(key),
     refuse,
     async text({ flag, given, message, example, initial, optional = false, read, check }) {
@@ -107,6 +123,7 @@ export function createInterview(translator: Translator, prompter: Prompter | nul
         else refuse(flag, faultOf(value));
         return value;
       }
+      const prompter = open();
       if (prompter === null) {
         if (initial !== undefined || optional) return answerOf(initial ?? '');
         missing.push(flag);
@@ -128,6 +145,7 @@ export function createInterview(translator: Translator, prompter: Prompter | nul
     },
     async choose({ flag, given, message, choices, initial }) {
       if (given !== undefined) return pick(flag, given, choices);
+      const prompter = open();
       if (prompter !== null) {
         return prompter.choose({
           message: translator.text(message),
@@ -145,12 +163,15 @@ export function createInterview(translator: Translator, prompter: Prompter | nul
         refuse(flag, check?.(values) ?? null);
         return values;
       }
+      const prompter = open();
       if (prompter !== null) return askMany(question, prompter, translator);
       if (initial === undefined) missing.push(flag);
       return initial ?? [];
     },
     async confirm({ given, message, initial, yes, no }) {
-      if (given !== undefined || prompter === null) return given ?? initial;
+      if (given !== undefined) return given;
+      const prompter = open();
+      if (prompter === null) return initial;
       return prompter.confirm({
         message: translator.text(message),
         yes: translator.text(yes ?? 'init:choice.yes'),

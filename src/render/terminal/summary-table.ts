@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { visible } from '../../diagnostics/visible.ts';
 import type { Paint } from '../../host.ts';
 import { formatDate, formatRange, formatSigned } from '../../messages/format.ts';
 import type { Translator } from '../../messages/translator.ts';
@@ -56,7 +57,10 @@ export function renderSummaryTable(
       ({ id }) => id === summary.experiment,
     )?.experiment;
     if (experiment === null || experiment === undefined) continue;
-    lines.push(paint.bold(plainText(words, experiment.value.name)), paint.dim(summary.experiment));
+    lines.push(
+      paint.bold(nameText(plainText(words, experiment.value.name))),
+      paint.dim(nameText(summary.experiment)),
+    );
     if (summary.indicators.length === 0) {
       lines.push(translator.text('cli:summary.no-indicators'), '');
       continue;
@@ -129,7 +133,16 @@ function drawBlocks(rows: readonly Row[], { translator, columns }: TableContext)
 /** The sheet's short name where it has one: the column is narrow. */
 function shortName(view: IndicatorView, words: ReportContext): string {
   const short = view.sheet?.short_name;
-  return short === undefined ? view.name : plainText(words, short);
+  return nameText(short === undefined ? view.name : plainText(words, short));
+}
+
+/** Longer than any name: the table would take seconds to wrap a page of text. */
+const LONGEST_NAME = 200;
+
+/** On one line, without what would disturb the terminal. */
+function nameText(text: string): string {
+  const signs = [...visible(text).replace(/\s+/g, ' ')];
+  return signs.length > LONGEST_NAME ? `${signs.slice(0, LONGEST_NAME).join('')}…` : signs.join('');
 }
 
 /** `52 % [u]` and the period below it; a figure that is not there has its mark, or a dash. */
