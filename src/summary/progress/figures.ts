@@ -39,7 +39,8 @@ export function buildFigures(
     timeShare: span > 0 ? Math.min(1, (time - path.startTime) / span) : 1,
     pace,
     neededPerPeriod: !underway || reached || perYear === null ? null : remaining / (left * perYear),
-    paceFactor: pace === null || pace <= 0 || reached ? null : (path.target - v) / left / speed,
+    paceFactor:
+      pace === null || pace <= 0 || reached ? null : quotient((path.target - v) / left, speed),
     reason,
   };
 }
