@@ -68,7 +68,7 @@ export function minimalDetectableMean(
     if (sd < 0) return unavailable('negative-sd');
   }
   return fromCells(
-    cells.map(({ sd, n }) => ({ variance: sd ** 2, n })),
+    cells.map(({ sd, n }) => ({ variance: sd * sd, n })),
     deff,
   );
 }

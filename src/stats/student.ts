@@ -63,9 +63,11 @@ export function welchDifference(
   if (standardError === 0) return unavailable('no-variance');
 
   // The df formula in shares of the variance, so that fourth powers cannot under- or overflow.
-  const shareA = (a.standardError / standardError) ** 2;
-  const shareB = (b.standardError / standardError) ** 2;
-  const df = 1 / (shareA ** 2 / a.df + shareB ** 2 / b.df);
+  const ratioA = a.standardError / standardError;
+  const ratioB = b.standardError / standardError;
+  const shareA = ratioA * ratioA;
+  const shareB = ratioB * ratioB;
+  const df = 1 / ((shareA * shareA) / a.df + (shareB * shareB) / b.df);
   const difference = first.mean - second.mean;
   const half = tForLevel(level, df) * standardError;
   return buildInterval(difference - half, difference + half, level, 'welch@1');
