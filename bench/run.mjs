@@ -1,112 +1,105 @@
-// Speed and memory as ratios to a reference measured in the same run. `npm run bench` (built first).
+// Speed and memory as ratios to a reference measured in the same run. Build first: `npm run build`,
+// then `npm run bench`, or `npm run bench -- --quick`. README.md says what each row is.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { longTable, writeLongTable, writeProgramme } from './generate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'bin/jalostamo.js');
-const work = mkdtempSync(join(tmpdir(), 'jalostamo-bench-'));
+const usage = join(root, 'bench/usage.mjs');
 const quick = process.argv.includes('--quick');
-const runs = quick ? 3 : 9;
+const work = mkdtempSync(join(tmpdir(), 'jalostamo-bench-'));
 
-/** Median wall time in ms and largest resident memory in MB of one command, run several times. */
-function measure(args, { cwd = root, times = runs } = {}) {
-  const walls = [];
-  let memory = 0;
-  for (let index = 0; index < times; index += 1) {
-    const start = process.hrtime.bigint();
-    const child = spawnSync(
-      process.execPath,
-      ['--import', join(root, 'bench/peak-memory.mjs'), ...args],
-      {
-        cwd,
-        encoding: 'utf8',
-        maxBuffer: 1 << 30,
-        env: { ...process.env, NO_COLOR: '1' },
-      },
-    );
-    walls.push(Number(process.hrtime.bigint() - start) / 1e6);
-    if (child.error) throw child.error;
-    const peak = /peak-memory-kb (\d+)/.exec(child.stderr);
-    if (child.status > 1 || peak === null) throw new Error(`${args.join(' ')}: ${child.stderr}`);
-    memory = Math.max(memory, Number(peak[1]) / 1024);
-  }
-  walls.sort((a, b) => a - b);
-  return { wall: walls[Math.floor(walls.length / 2)], memory };
+/** One run: CPU time of all threads and wall time in ms, largest resident memory in MB. */
+function run({ args, cwd = root }) {
+  const start = process.hrtime.bigint();
+  const child = spawnSync(process.execPath, ['--import', usage, ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  const wall = Number(process.hrtime.bigint() - start) / 1e6;
+  if (child.error) throw child.error;
+  const found = /usage (\d+) ([\d.]+)/.exec(child.stderr);
+  if (child.status > 1 || found === null) throw new Error(`${args.join(' ')}: ${child.stderr}`);
+  return { wall, cpu: Number(found[2]), memory: Number(found[1]) / 1024 };
+}
+
+/** The least of several runs, which is the least disturbed one; of memory the most. */
+function best(results) {
+  const least = (key) => Math.min(...results.map((result) => result[key]));
+  return {
+    wall: least('wall'),
+    cpu: least('cpu'),
+    memory: Math.max(...results.map((result) => result.memory)),
+  };
 }
 
 const rows = [];
-function compare(name, measured, referenceName, reference) {
+
+/** Runs both by turns, so that whatever else the machine does falls on both. */
+function compare(name, measured, reference, times) {
+  const runs = { measured: [], reference: [] };
+  for (let index = 0; index < times; index += 1) {
+    runs.reference.push(run(reference));
+    runs.measured.push(run(measured));
+  }
+  const ours = best(runs.measured);
+  const theirs = best(runs.reference);
   rows.push({
     case: name,
-    ms: Math.round(measured.wall),
-    MB: Math.round(measured.memory),
-    reference: referenceName,
-    'reference ms': Math.round(reference.wall),
-    ratio: (measured.wall / reference.wall).toFixed(2),
+    'CPU ms': Math.round(ours.cpu),
+    'wall ms': Math.round(ours.wall),
+    MB: Math.round(ours.memory),
+    reference: reference.name,
+    'their CPU ms': Math.round(theirs.cpu),
+    'CPU ratio': (ours.cpu / theirs.cpu).toFixed(2),
+    'wall ratio': (ours.wall / theirs.wall).toFixed(2),
   });
+  console.error(`${name}: ${(ours.cpu / theirs.cpu).toFixed(2)}`);
 }
 
+const inline = (name, code) => ({ name, args: ['--input-type=module', '-e', code] });
+const commander = inline('import commander', 'import "commander"');
+const libraries = inline('import yaml, zod', 'import "yaml"; import "zod"');
+const jalostamo = (cwd, ...args) => ({ args: [bin, ...args], cwd });
+
 try {
-  const bare = measure(['-e', '0']);
-  const commander = measure(['--input-type=module', '-e', 'import "commander"']);
-  const libraries = measure(['--input-type=module', '-e', 'import "yaml"; import "zod"']);
   const example = join(root, 'examples/kuusi-kaupunkia');
-  compare('--version', measure([bin, '--version']), 'node + commander', commander);
-  compare('--help', measure([bin, '--help'], { cwd: example }), 'node + commander', commander);
-  compare(
-    'validate, example',
-    measure([bin, 'validate'], { cwd: example }),
-    'import yaml, zod',
-    libraries,
-  );
-  compare(
-    'summary, example',
-    measure([bin, 'summary'], { cwd: example }),
-    'import yaml, zod',
-    libraries,
-  );
-  compare('node + commander', commander, 'node -e 0', bare);
+  const times = quick ? 3 : 11;
+  compare('--version', jalostamo(root, '--version'), commander, times);
+  compare('--help', jalostamo(example, '--help'), commander, times);
+  compare('validate, example', jalostamo(example, 'validate'), libraries, times);
+  compare('summary, example', jalostamo(example, 'summary'), libraries, times);
 
-  const large = join(work, 'large');
-  writeProgramme(large, { experiments: quick ? 30 : 300, indicators: 8, months: 24 });
-  const reading = measure([join(root, 'bench/read-bytes.mjs'), large], { times: 3 });
-  compare(
-    'validate, 300 × 8 × 24',
-    measure([bin, 'validate'], { cwd: large, times: 3 }),
-    'read the bytes',
-    reading,
-  );
-  compare(
-    'summary, 300 × 8 × 24',
-    measure([bin, 'summary', '--format', 'json'], { cwd: large, times: 3 }),
-    'read the bytes',
-    reading,
-  );
-
-  const cases = quick ? [10_000] : [100_000, 1_000_000];
-  for (const count of cases) {
+  for (const count of quick ? [10_000] : [100_000, 1_000_000]) {
     const folder = join(work, `rows-${count}`);
     const file = join(work, `rows-${count}.csv`);
     writeLongTable(folder, { rows: count });
     writeFileSync(file, longTable(count));
-    const parser = measure([join(root, 'bench/parse-csv.mjs'), file], { times: 3 });
-    compare(
-      `read and build, ${count} rows`,
-      measure([join(root, 'bench/build-table.mjs'), file], { times: 3 }),
-      'csv-parse alone',
-      parser,
-    );
-    compare(
-      `validate, ${count} rows`,
-      measure([bin, 'validate'], { cwd: folder, times: 3 }),
-      'csv-parse alone',
-      parser,
-    );
+    const parser = { name: 'csv-parse alone', args: [join(root, 'bench/parse-csv.mjs'), file] };
+    const build = { args: [join(root, 'bench/build-table.mjs'), file] };
+    const rounds = quick ? 2 : 3;
+    compare(`read and build, ${count} rows`, build, parser, rounds);
+    compare(`validate, ${count} rows`, jalostamo(folder, 'validate'), parser, rounds);
+    const summary = jalostamo(folder, 'summary', '--format', 'json');
+    compare(`summary, ${count} rows`, summary, parser, rounds);
   }
+
+  const experiments = quick ? 30 : 300;
+  const large = join(work, 'large');
+  writeProgramme(large, { experiments, indicators: 8, months: 24 });
+  const reading = { name: 'read the bytes', args: [join(root, 'bench/read-bytes.mjs'), large] };
+  const size = `${experiments} × 8 × 24`;
+  compare(`validate, ${size}`, jalostamo(large, 'validate'), reading, quick ? 1 : 3);
+  const summary = jalostamo(large, 'summary', '--format', 'json');
+  compare(`summary, ${size}`, summary, reading, quick ? 1 : 3);
+
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
   console.table(rows);
 } finally {
   rmSync(work, { recursive: true, force: true });

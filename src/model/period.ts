@@ -65,6 +65,12 @@ export interface Calendar {
   readonly named: ReadonlyMap<string, Period>;
 }
 
+/**
+ * No experiment is followed in more figures than this: thirteen years of days, a century of weeks.
+ * A plan that asks for more has a mistyped year or rhythm (`plan/too-many-periods` says so).
+ */
+export const MOST_PERIODS = 5000;
+
 /** Beyond this many distinct texts a calendar stops remembering: no real series has them. */
 const MAX_REMEMBERED = 50_000;
 

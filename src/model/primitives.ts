@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { MOST_NUMBER } from '../source/number.ts';
 
-// A command checks each schema a few times: compiling it first costs more than it saves.
-z.config({ jitless: true });
-
 /**
  * The small shapes that files share. Schemas hold only what JSON Schema can say; what it cannot say
  * (a period's form, a reference, a date that exists) is a rule.

@@ -24,7 +24,8 @@ export function checkSchema<T>(
     return { value: null, problems: problems.close() };
   }
   const data = withoutBlanks(schema, document.data);
-  const parsed = schema.safeParse(data);
+  // Generating code for a schema costs more than it saves on the few files of its kind.
+  const parsed = schema.safeParse(data, { jitless: true });
   if (parsed.success) {
     reportImpossibleDates(schema, parsed.data, problems);
     const found = problems.close();

@@ -83,6 +83,7 @@ export const FROZEN_RULE_IDS: readonly string[] = [
   'plan/target-form',
   'plan/target-on-wrong-side',
   'plan/target-outside-range',
+  'plan/too-many-periods',
   'plan/too-many-primary',
   'programme/unknown-rule',
   'reference/unknown-area',

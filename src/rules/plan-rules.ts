@@ -31,6 +31,7 @@ import { targetAlreadyMet } from './plan/target-already-met.ts';
 import { targetForm } from './plan/target-form.ts';
 import { targetOnWrongSide } from './plan/target-on-wrong-side.ts';
 import { targetOutsideRange } from './plan/target-outside-range.ts';
+import { tooManyPeriods } from './plan/too-many-periods.ts';
 import { tooManyPrimary } from './plan/too-many-primary.ts';
 import { unknownRule } from './programme/unknown-rule.ts';
 import { unknownArea } from './reference/unknown-area.ts';
@@ -72,6 +73,7 @@ export const PLAN_RULES: readonly Rule[] = [
   targetOnWrongSide,
   targetAlreadyMet,
   targetOutsideRange,
+  tooManyPeriods,
   tooManyPrimary,
   hypothesisIndicatorNotInPlan,
   baselineWithoutData,

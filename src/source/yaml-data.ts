@@ -1,4 +1,4 @@
-import type { Alias, Node, Pair, YAMLMap } from 'yaml';
+import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Params, Place } from '../diagnostics/problem.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -85,12 +85,17 @@ class DataBuilder {
     if (isAlias(node)) return this.#buildAlias(node, level);
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return NOTHING;
 
+    if (!node.anchor) return this.#buildPlain(node, level);
     const anchor: Anchor = { node, built: null };
-    if (node.anchor) this.#anchors.set(node.anchor, anchor);
-    if (isMap(node)) anchor.built = this.#buildMap(node, level);
-    else if (isSeq(node)) anchor.built = this.#buildSeq(node.items, level);
-    else anchor.built = { data: node.value, size: 1, depth: 0 };
+    this.#anchors.set(node.anchor, anchor);
+    anchor.built = this.#buildPlain(node, level);
     return anchor.built;
+  }
+
+  #buildPlain(node: Scalar | YAMLMap | YAMLSeq, level: number): Built {
+    if (isMap(node)) return this.#buildMap(node, level);
+    if (isSeq(node)) return this.#buildSeq(node.items, level);
+    return { data: node.value, size: 1, depth: 0 };
   }
 
   #buildAlias(alias: Alias, level: number): Built {

@@ -63,13 +63,26 @@ export function parseYamlText(
     return { kind: 'span', span: spanOfNode(node, source) };
   }
 
-  const { data, nodes } = buildYamlData(document.contents, placeOf, path, problems);
+  const { data } = buildYamlData(document.contents, placeOf, path, problems);
+  // The nodes are forgotten, and read again for the few documents that are asked for a place: kept,
+  // they would be most of a large programme's memory.
+  let nodes: YamlNodes | undefined;
   return {
     path,
     text: wholeText,
     data,
-    locate: (place) => locateInYaml(nodes, source, place),
+    locate(place) {
+      nodes ??= readNodes(source, placeOf, path);
+      return locateInYaml(nodes, source, place);
+    },
   };
+}
+
+/** The nodes of a text that was parsed before, when its problems were told. */
+function readNodes(source: YamlText, placeOf: (node: Node) => Place, path: string): YamlNodes {
+  const told = createProblemList(path);
+  const document = parseYamlSyntax(source, told);
+  return document === null ? NO_NODES : buildYamlData(document.contents, placeOf, path, told).nodes;
 }
 
 /** A document whose text gave no data. */

@@ -50,7 +50,7 @@ export function parseYamlSyntax(source: YamlText, problems: ProblemList): Docume
     }
     // Enough to tell what is wrong; a text of nothing but brackets would fill the memory.
     if (documents.length > 1 || errorTokens > MAX_PROBLEMS_PER_RULE) break;
-    if (openCollections(parser) > MAX_DEPTH) {
+    if (parser.stack.length > MAX_DEPTH && openCollections(parser) > MAX_DEPTH) {
       const offset = source.base + parser.offset;
       const span = source.lines.spanAt(offset - 1, offset);
       problems.add('syntax/too-deep', { kind: 'span', span }, { limit: MAX_DEPTH });

@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/indicator.ts';
-import { addDays, nextPeriod, type Period, periodOfDate } from '../model/period.ts';
+import { addDays, MOST_PERIODS, nextPeriod, type Period, periodOfDate } from '../model/period.ts';
 import { type Cell, isForecast } from './cell.ts';
 import { isObserved, type Level } from './level.ts';
 import { type Horizon, isKnown } from './select-series.ts';
@@ -36,14 +36,17 @@ export function buildSchedule(
   };
 }
 
-/** Every period needed by the day of the summary whose release lag has run out, oldest first. */
+/**
+ * Every period needed by the day of the summary whose release lag has run out, oldest first, as far
+ * as `MOST_PERIODS`.
+ */
 export function periodsDue(schedule: Schedule, horizon: Horizon): readonly Period[] {
   const due: Period[] = [];
   for (let period = schedule.first; period !== null; period = nextPeriod(period)) {
     if (!isDue(period, schedule.lagDays, horizon.asOf) || !isKnown(period, horizon)) break;
     if (schedule.lastDay !== null && period.end > schedule.lastDay) break;
     due.push(period);
-    if (schedule.frequency === 'once') break;
+    if (schedule.frequency === 'once' || due.length === MOST_PERIODS) break;
   }
   return due;
 }

@@ -107,6 +107,23 @@ const periods: readonly Case[] = [
   ],
 ];
 
+const endless: readonly Case[] = [
+  [
+    'days for two centuries',
+    ['plan/too-many-periods'],
+    [SHARE, 'frequency: half-year', 'frequency: day'],
+    [PLAN, 'value: 70, period: 2020-H1', 'value: 70, period: 2100'],
+    [PLAN, 'baseline: { period: 2019-H1 }', 'baseline: { period: 1900, value: 3, source: x }'],
+  ],
+  [
+    'days since the dawn of the calendar',
+    ['date/outside-programme'],
+    [SHARE, 'frequency: half-year', 'frequency: day'],
+    [PLAN, 'start: 2019-04-01', 'start: 1900-01-01'],
+    [PLAN, '    baseline: { period: 2019-H1 }\n', ''],
+  ],
+];
+
 const numbers: readonly Case[] = [
   ['not a number', ['schema/wrong-type'], [PLAN, 'value: 70', 'value: .nan']],
   ['infinite', ['schema/wrong-type'], [PLAN, 'value: 70', 'value: -.inf']],
@@ -309,6 +326,7 @@ const lists: readonly Case[] = [
 describe.each([
   ['dates', dates],
   ['periods', periods],
+  ['endless series', endless],
   ['numbers', numbers],
   ['names', names],
   ['texts', texts],

@@ -240,6 +240,15 @@ describe('problems of a table', () => {
     ]);
   });
 
+  it('keeps what stands before a fault far into the file, quoted or not', () => {
+    const plain = '1;2\n'.repeat(30_000);
+    const result = read(`a;b\n${plain}3;"x\ny"\n4;"z"\n5;6"\n7;8\n`);
+    expect(findings(result)).toEqual(['syntax/csv:stray-quote 30005:4']);
+    expect(result.table.rowCount).toBe(30_002);
+    expect(result.rows.get(30_000)).toEqual(['3', 'x\ny']);
+    expect(result.rows.get(30_001)).toEqual(['4', 'z']);
+  });
+
   it('refuses more than a thousand columns', () => {
     expect(read(`${'a;'.repeat(MAX_COLUMNS)}\n`).problems[0]?.rule).toBe('syntax/too-many-columns');
     const names = Array.from({ length: MAX_COLUMNS }, (_, i) => `c${i}`).join(';');

@@ -48,9 +48,10 @@ it('--help also loads yaml and i18next, never zod, csv-parse or simple-git', () 
   expect(loaded).toEqual(['commander', 'i18next', 'yaml']);
 });
 
-it('validate loads neither git, prompts, charts nor HTML', () => {
+it('validate loads neither git, prompts, charts, HTML nor statistics', () => {
   const loaded = packagesLoadedWith('src/commands/validate.ts');
   for (const heavy of ['simple-git', '@clack/prompts', 'd3-scale', 'preact', 'cli-table3']) {
     expect(loaded).not.toContain(heavy);
   }
+  expect(loaded.filter((name) => name.startsWith('@stdlib/'))).toEqual([]);
 });
