@@ -12,7 +12,7 @@ import { isLanguage } from './session/choose-language.ts';
 import { openProgramme } from './session/open-programme.ts';
 import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
 import { planReviewReports } from './session/plan-review-reports.ts';
-import { describeProvenance } from './session/provenance.ts';
+import { describeSource } from './session/provenance.ts';
 
 export interface ReportOptions {
   readonly language: Language;
@@ -27,10 +27,15 @@ export interface ReportOptions {
   readonly force: boolean;
 }
 
-const RENDERERS: Readonly<Record<string, (report: Report) => string>> = {
+const RENDERERS = {
   html: renderHtml,
-  md: (report) => `${MARKDOWN_MARK}\n\n${renderMarkdown(report)}`,
-};
+  md: (report: Report) => `${MARKDOWN_MARK}\n\n${renderMarkdown(report)}`,
+} satisfies Readonly<Record<string, (report: Report) => string>>;
+type Format = keyof typeof RENDERERS;
+
+function isFormat(text: string): text is Format {
+  return Object.hasOwn(RENDERERS, text);
+}
 
 const KINDS = ['monitoring', 'review'] as const;
 
@@ -57,13 +62,14 @@ export async function report(host: Host, kind: string, options: ReportOptions): 
     host.stderr.write(`${translator.text('cli:report.none')}\n`);
     return 0;
   }
+  const source = await describeSource(host, root);
   const outputs: { path: string; text: string }[] = [];
   for (const plan of planned) {
-    const provenance = await describeProvenance(host, root, plan.asOf);
+    const provenance = { ...source, asOf: plan.asOf };
     for (const language of languages) {
       const built = await plan.build(language, provenance);
       for (const format of formats) {
-        const text = RENDERERS[format]?.(built) ?? '';
+        const text = RENDERERS[format](built);
         outputs.push({ path: join(folder, `${plan.name}.${language}.${format}`), text });
       }
     }
@@ -88,14 +94,12 @@ async function refuseStrangers(host: Host, outputs: readonly { path: string }[])
   }
 }
 
-function chooseFormats(text: string): readonly string[] {
-  const formats = split(text);
-  for (const format of formats) {
-    if (Object.hasOwn(RENDERERS, format)) continue;
+function chooseFormats(text: string): readonly Format[] {
+  return split(text).map((format) => {
+    if (isFormat(format)) return format;
     const known = Object.keys(RENDERERS).join(', ');
     throw new UserError('cli:error.unknown-format', { format, known });
-  }
-  return formats;
+  });
 }
 
 /** `--languages`, else `--lang` through its own default, the programme's first language. */

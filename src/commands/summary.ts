@@ -9,7 +9,7 @@ import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import { summarizeProgramme } from '../summary/summarize-programme.ts';
 import { summaryJson } from '../summary/summary-json.ts';
 import { openProgramme } from './session/open-programme.ts';
-import { describeProvenance } from './session/provenance.ts';
+import { describeSource } from './session/provenance.ts';
 import { referenceDate } from './session/reference-date.ts';
 
 export interface SummaryOptions {
@@ -39,7 +39,7 @@ export async function summary(
   const asOf = referenceDate(workspace, host.now());
   const chosen = select(summarizeProgramme(workspace, { asOf }), experiments, options.indicator);
   if (options.format === 'json') {
-    const provenance = await describeProvenance(host, root, asOf);
+    const provenance = { ...(await describeSource(host, root)), asOf };
     host.stdout.write(`${JSON.stringify(summaryJson(chosen, provenance), null, 2)}\n`);
     return 0;
   }

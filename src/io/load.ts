@@ -87,7 +87,7 @@ interface WalkedEntry {
 async function* walk(files: Files, root: string): AsyncGenerator<WalkedEntry> {
   const folders = [{ path: root, relative: '', depth: 0 }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = await listOrNull(files, folder.path);
+    const entries = await listOrNull(files, folder);
     if (entries === null) {
       yield { path: folder.path, relative: folder.relative, kind: 'unreadable' };
       continue;
@@ -104,11 +104,15 @@ async function* walk(files: Files, root: string): AsyncGenerator<WalkedEntry> {
 }
 
 /** Null for a folder that may not be read: a finding about that folder. The root must be readable. */
-async function listOrNull(files: Files, folder: string): Promise<readonly FileEntry[] | null> {
+async function listOrNull(
+  files: Files,
+  folder: { readonly path: string; readonly relative: string },
+): Promise<readonly FileEntry[] | null> {
   try {
-    return await files.list(folder);
+    return await files.list(folder.path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
+    const isInside = folder.relative !== '';
+    if (isInside && error instanceof Error && 'code' in error) return null;
     throw error;
   }
 }

@@ -50,3 +50,20 @@ it('finds the programme from a folder deep inside it, and only there', async () 
   expect(await findRoot(host.files, '/work/p/experiments/a')).toBe('/work/p');
   expect(await findRoot(host.files, '/work/other')).toBeNull();
 });
+
+it('tells of a folder inside that may not be read, and fails on a root that may not', async () => {
+  const host = createMemoryHost({
+    files: { '/p/jalostamo.yaml': '', '/p/experiments/a.yaml': '' },
+  });
+  const deny = (folder: string) => ({
+    ...host.files,
+    list: async (path: string) => {
+      if (path === folder) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      return host.files.list(path);
+    },
+  });
+  const { files, refused } = await loadFiles(deny('/p/experiments'), '/p');
+  expect(files.map(({ path }) => path)).toEqual(['jalostamo.yaml']);
+  expect(refused).toEqual([{ path: 'experiments', reason: 'unreadable' }]);
+  await expect(loadFiles(deny('/p'), '/p')).rejects.toMatchObject({ code: 'EACCES' });
+});

@@ -9,7 +9,8 @@ import { summarizeExperiment } from '../../src/summary/summarize-experiment.ts';
 /** One fictional experiment with one indicator; every part can be replaced. */
 export interface SmallProgramme {
   readonly sheet?: Partial<Indicator>;
-  readonly use?: Partial<IndicatorUse>;
+  /** `undefined` takes a part of the plan away. */
+  readonly use?: { readonly [Key in keyof IndicatorUse]?: IndicatorUse[Key] | undefined };
   readonly experiment?: Partial<Experiment>;
   readonly programme?: Partial<Programme>;
   readonly csv?: string;

@@ -2,7 +2,13 @@ import type { Host } from '../../host.ts';
 import { COMMIT, VERSION } from '../../version.ts';
 
 /** Where an output comes from: enough to make it again. */
-export interface Provenance {
+export interface Provenance extends Source {
+  /** ISO date that the figures look from. */
+  readonly asOf: string;
+}
+
+/** The tool and the files, whatever the day. */
+export interface Source {
   readonly version: string;
   /** Commit that the tool was built from. */
   readonly build: string;
@@ -12,15 +18,10 @@ export interface Provenance {
   readonly tree: string | null;
   /** True when the files differ from the commit, or there is none. */
   readonly draft: boolean;
-  readonly asOf: string;
 }
 
-/** Generated reports do not make a programme a draft. */
-export async function describeProvenance(
-  host: Host,
-  root: string,
-  asOf: string,
-): Promise<Provenance> {
+/** Asks git once. Generated reports do not make a programme a draft. */
+export async function describeSource(host: Host, root: string): Promise<Source> {
   const state = await host.git.state(root);
   const changed = state?.changed.filter((path) => !path.startsWith('reports/')) ?? [];
   return {
@@ -29,6 +30,5 @@ export async function describeProvenance(
     commit: state?.commit ?? null,
     tree: state?.tree ?? null,
     draft: state === null || state.commit === null || state.tree === null || changed.length > 0,
-    asOf,
   };
 }

@@ -8,7 +8,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import type { StatusShape } from '../../report/block.ts';
 import { periodShort, plainText, type ReportContext } from '../../report/context.ts';
 import { type IndicatorView, viewIndicator } from '../../report/indicator-view.ts';
-import { markLegend } from '../../report/marks.ts';
+import { markLegend, marksAt, markText } from '../../report/marks.ts';
 import { statusInline } from '../../report/status.ts';
 import type { ExperimentSummary, Mark, PointEstimate } from '../../summary/indicator-summary.ts';
 
@@ -65,12 +65,12 @@ export function renderSummaryTable(
       lines.push(translator.text('cli:summary.no-indicators'), '');
       continue;
     }
-    for (const { baseline, latest } of summary.indicators) {
-      for (const mark of [markOf(baseline), markOf(latest)]) if (mark !== null) marks.add(mark);
+    const views = summary.indicators.map((one) => viewIndicator(words, experiment.value, one));
+    for (const view of views) {
+      for (const mark of marksAt(view, view.summary.baseline)) marks.add(mark);
+      for (const mark of marksAt(view, view.summary.latest)) marks.add(mark);
     }
-    const rows = summary.indicators.map((indicator) =>
-      rowOf(viewIndicator(words, experiment.value, indicator), words),
-    );
+    const rows = views.map((view) => rowOf(view, words));
     const draw = context.columns < NARROWEST_TABLE ? drawBlocks : drawTable;
     lines.push(draw(rows, context), '');
   }
@@ -148,19 +148,9 @@ function nameText(text: string): string {
 /** `52 % [u]` and the period below it; a figure that is not there has its mark, or a dash. */
 function level(view: IndicatorView, point: PointEstimate, words: ReportContext): string {
   const period = point.period === null ? '' : `\n${periodShort(words, point.period)}`;
-  const mark = markOf(point);
-  const sign = mark === null ? '' : `[${mark}]`;
-  if (point.value === null) return `${sign === '' ? '–' : sign}${period}`;
-  return `${view.figures.level(point.value)}${sign === '' ? '' : `\u00a0${sign}`}${period}`;
-}
-
-/** Zero, withheld, not collected and not applicable are different things. */
-function markOf(point: PointEstimate): Mark | null {
-  if (point.value !== null) return point.lowReliability ? 'u' : null;
-  if (point.reason === 'suppressed') return 'c';
-  if (point.reason === 'not-applicable') return 'z';
-  if (point.reason === 'not-collected' || point.reason === 'not-yet-published') return 'x';
-  return point.reason === 'no-data' ? 'x' : null;
+  const marks = markText(marksAt(view, point));
+  if (point.value === null) return `${marks === '' ? '–' : marks.trim()}${period}`;
+  return `${view.figures.level(point.value)}${marks}${period}`;
 }
 
 function change(view: IndicatorView, translator: Translator): string {

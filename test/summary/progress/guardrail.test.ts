@@ -10,7 +10,7 @@ function guardrailOf(latest: number, use: SmallProgramme['use'], more: SmallProg
     use: { role: 'guardrail', ...use },
   }).progress;
 }
-const noTarget = { target: undefined } as unknown as NonNullable<SmallProgramme['use']>;
+const noTarget = { target: undefined };
 
 describe('a guardrail', () => {
   const limit: SmallProgramme['use'] = { target: { value: 55, period: '2020-H2', tolerance: 1 } };

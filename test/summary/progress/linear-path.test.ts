@@ -32,7 +32,7 @@ describe('linear-path@1: the order of decisions', () => {
       'no target',
       () => {
         // An explicit undefined takes the default target away.
-        const use = { target: undefined } as unknown as NonNullable<SmallProgramme['use']>;
+        const use = { target: undefined };
         return progressOf({ '2019-H1': 50, '2020-H1': 70 }, { use });
       },
       'not-assessed',
