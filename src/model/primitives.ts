@@ -15,8 +15,11 @@ export function object<const Shape extends z.ZodRawShape>(name: string, shape: S
 export const TextSchema = z.union([
   z.string(),
   object('Text', {
+    /** The text in Finnish. */
     fi: z.string().optional(),
+    /** The text in Swedish. */
     sv: z.string().optional(),
+    /** The text in English. */
     en: z.string().optional(),
   }),
 ]);
@@ -65,17 +68,25 @@ export const LanguageSchema = z.enum(['fi', 'sv', 'en']);
 
 /** A reference to something outside the programme. */
 export const LinkSchema = object('Link', {
+  /** Title and publisher of the source. */
   title: TextSchema,
+  /** Web address, for example https://example.org. */
   url: z.string().optional(),
+  /** What is worth reading in the source. */
   note: TextSchema.optional(),
 });
 
 /** A judged number: exactly one of the three bounds (a rule holds that). */
 export const CriterionSchema = object('Criterion', {
+  /** Indicator whose figure decides, as an id. */
   indicator: IdSchema,
+  /** The value must be at least this. */
   at_least: NumberSchema.optional(),
+  /** The value may be at most this. */
   at_most: NumberSchema.optional(),
+  /** The value must change at least this much from the baseline; minus means a fall. */
   change_at_least: NumberSchema.optional(),
+  /** Period by which the criterion must hold, for example 2020-H2. */
   by: PeriodTextSchema.optional(),
 });
 export type Criterion = z.infer<typeof CriterionSchema>;
