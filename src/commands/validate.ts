@@ -42,6 +42,7 @@ export async function validate(
     translator,
     severityOf: createSeverities(workspace),
     locate: (file, place) => workspace.locate(file, place),
+    nameOf: (file, place) => workspace.nameOf(file, place),
   });
   const wanted = await selectPaths(host, root, workspace.files, paths);
   const diagnostics = wanted === null ? all : all.filter(({ file }) => wanted(file));

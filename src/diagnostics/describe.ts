@@ -1,12 +1,5 @@
 import type { Translator } from '../messages/translator.ts';
-import type { Place } from './problem.ts';
-import {
-  type Diagnostic,
-  formatDataPath,
-  type Problem,
-  type Severity,
-  type Span,
-} from './problem.ts';
+import type { Diagnostic, Place, Problem, Severity, Span } from './problem.ts';
 import { visible } from './visible.ts';
 
 /** What `describeProblems` needs to know of the world around it. */
@@ -15,6 +8,8 @@ export interface DescribeContext {
   /** Null leaves the rule's problems out. */
   severityOf(rule: string): Severity | null;
   locate(file: string, place: Place): Span | null;
+  /** What a place is called, whatever line it stands on. */
+  nameOf(file: string, place: Place): string;
 }
 
 /**
@@ -50,7 +45,7 @@ function describe(problem: Problem, severity: Severity, context: DescribeContext
     severity,
     file: problem.file,
     span: context.locate(problem.file, problem.place),
-    path: placeText(problem.place),
+    path: visible(context.nameOf(problem.file, problem.place)),
     message: problemText(problem, 'message', context.translator),
     help: problemText(problem, 'help', context.translator),
     related: (problem.related ?? []).map((place) => ({
@@ -75,12 +70,6 @@ export function problemText(
   if (text === null)
     throw new Error(`no ${part} for rule ${problem.rule} (${translator.language})`);
   return visible(text);
-}
-
-function placeText(place: Place): string {
-  if (place.kind === 'value' || place.kind === 'key') return formatDataPath(place.path);
-  if (place.kind === 'cell') return `row[${place.row}].column[${place.column}]`;
-  return '';
 }
 
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

@@ -54,7 +54,7 @@ export interface Diagnostic {
   readonly file: string;
   /** Null when the problem concerns the whole file. */
   readonly span: Span | null;
-  /** The data path, as text: `indicators[0].target`. Part of the fingerprint. */
+  /** The place's name: `indicators[0].target`, `[2019-H2,women].value`. Part of the fingerprint. */
   readonly path: string;
   readonly message: string;
   readonly help: string;

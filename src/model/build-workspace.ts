@@ -5,6 +5,7 @@ import { isDate } from './dates.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { Monitoring } from './monitoring.ts';
 import { type Calendar, comparePeriods, createCalendar } from './period.ts';
+import { placeName } from './place-name.ts';
 import { ID_PATTERN } from './primitives.ts';
 import { ProgrammeSchema } from './programme.ts';
 import { isRecord } from './schema-shape.ts';
@@ -161,6 +162,13 @@ function finish(draft: WorkspaceDraft, calendar: Calendar, paths: readonly strin
     locate(file, place) {
       if (place.kind === 'span') return place.span;
       return place.kind === 'file' ? null : (documents.get(file)?.locate(place) ?? null);
+    },
+    nameOf(file, place) {
+      const role = classifyFile(file);
+      const node = 'experiment' in role ? byId.get(role.experiment) : undefined;
+      const rows =
+        role.kind === 'observations' ? node?.observations.get(role.indicator) : undefined;
+      return placeName(place, documents.get(file), rows);
     },
     document: (file) => documents.get(file),
     sheet(experiment, indicator) {

@@ -99,6 +99,8 @@ export interface Workspace {
   readonly unclaimed: readonly string[];
   /** Where a place in a file stands; null for a whole file or an unknown file. */
   locate(file: string, place: Place): Span | null;
+  /** What a place is called, whatever line it stands on (see `placeName`). */
+  nameOf(file: string, place: Place): string;
   /** The decoded document of a file, for code frames; undefined where it could not be decoded. */
   document(file: string): Located | undefined;
   /** The sheet that an experiment means by an indicator id: its own first, then the common one. */

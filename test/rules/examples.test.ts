@@ -130,6 +130,7 @@ describe.each<Language>(['fi', 'sv', 'en'])('rule texts in %s', (language) => {
         translator,
         severityOf: createSeverities(workspace),
         locate: (file, place) => workspace.locate(file, place),
+        nameOf: (file, place) => workspace.nameOf(file, place),
       });
       for (const { message, help } of described) {
         expect(message, rule.id).not.toMatch(/\{\{|undefined|\.$/);
