@@ -54,7 +54,14 @@ interface TreeContext {
   readonly quiet: boolean;
 }
 
-const COMMANDS = ['init', 'validate', 'explain', 'summary', 'report', 'schema'] as const;
+/** As given: what is left out is not there. */
+interface ValidateFlags {
+  readonly format?: string;
+  readonly failOn?: Severity;
+  readonly since?: string;
+}
+
+const COMMANDS = ['init', 'validate', 'accept', 'explain', 'summary', 'report', 'schema'] as const;
 
 function commandNamed(argv: readonly string[]): string {
   return COMMANDS.find((name) => argv.includes(name)) ?? '';
@@ -131,11 +138,21 @@ async function buildCommandTree(
         'info',
       ]),
     )
-    .action(async (paths: string[], options: { format?: string; failOn?: Severity }) => {
+    .option('--since <revision>', text('cli:validate.since'))
+    .action(async (paths: string[], options: ValidateFlags) => {
       const { validate } = await import('./commands/validate.ts');
-      const { format, failOn = 'error' } = options;
-      const chosen = { ...common, quiet, failOn, ...(format === undefined ? {} : { format }) };
-      exitCode = await validate(host, paths, chosen);
+      exitCode = await validate(host, paths, { ...common, quiet, failOn: 'error', ...options });
+    });
+
+  add('accept')
+    .argument('<rule>', text('cli:accept.rule'))
+    .argument('[paths...]', text('cli:accept.paths'))
+    .option('--reason <text>', text('cli:accept.reason'))
+    .option('--until <date>', text('cli:accept.until'))
+    .option('--dry-run', text('cli:accept.dry-run'))
+    .action(async (rule: string, paths: string[], options) => {
+      const { accept } = await import('./commands/accept.ts');
+      exitCode = await accept(host, rule, paths, { language, ...options });
     });
 
   add('explain')

@@ -32,10 +32,20 @@ export interface GitState {
   readonly shallow: boolean;
 }
 
+/** A file that differs between two states. */
+export interface GitChange {
+  /** From the folder asked about, POSIX. */
+  readonly path: string;
+  /** Whether only its content differs, or it has come or gone. */
+  readonly kind: 'content' | 'existence';
+}
+
 export interface Git {
   /** Null when `folder` is not inside a git repository. */
   state(folder: string): Promise<GitState | null>;
   init(folder: string): Promise<void>;
+  /** Files that differ from a revision, sorted; null when `folder` is not inside a repository. */
+  changesSince(folder: string, revision: string): Promise<readonly GitChange[] | null>;
 }
 
 /** A terminal or pipe that takes text. */

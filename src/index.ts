@@ -6,7 +6,7 @@ export { createNodeHost } from './io/node-host.ts';
 export { buildWorkspace } from './model/build-workspace.ts';
 export { jsonSchema } from './model/json-schema.ts';
 export type { Workspace } from './model/workspace.ts';
-export { checkWorkspace } from './rules/check-workspace.ts';
+export { findProblems } from './rules/find-problems.ts';
 export type { ExperimentSummary, IndicatorSummary } from './summary/indicator-summary.ts';
 export { summarizeProgramme } from './summary/summarize-programme.ts';
 export { COMMIT, VERSION } from './version.ts';

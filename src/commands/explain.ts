@@ -1,12 +1,10 @@
-import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language, Paint } from '../host.ts';
 import { createStyle } from '../io/style.ts';
 import { createTranslator, type Translator } from '../messages/translator.ts';
 import { wrap } from '../messages/wrap.ts';
-import { suggest } from '../model/suggest.ts';
-import { currentRuleId } from '../rules/frozen-ids.ts';
 import { RULE_FACTS } from '../rules/registry.ts';
 import type { RuleFacts } from '../rules/rule.ts';
+import { findRule } from './session/find-rule.ts';
 
 export interface ExplainOptions {
   readonly language: Language;
@@ -25,22 +23,8 @@ export async function explain(
     for (const rule of RULE_FACTS) host.stdout.write(listed(rule, translator, paint, host));
     return 0;
   }
-  const rule = findRule(id);
-  if (rule === undefined) throw unknownRule(id);
-  host.stdout.write(explanation(rule, translator, paint, host.stdout.columns));
+  host.stdout.write(explanation(findRule(id), translator, paint, host.stdout.columns));
   return 0;
-}
-
-/** A rule by its id, or by the second part of it where only one rule has that. */
-function findRule(name: string): RuleFacts | undefined {
-  const rule = RULE_FACTS.find(({ id }) => id === currentRuleId(name));
-  if (rule !== undefined) return rule;
-  const named = RULE_FACTS.filter(({ id }) => secondPart(id) === name);
-  return named.length === 1 ? named[0] : undefined;
-}
-
-function secondPart(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }
 
 function listed(rule: RuleFacts, translator: Translator, paint: Paint, host: Host): string {
@@ -52,18 +36,6 @@ function listed(rule: RuleFacts, translator: Translator, paint: Paint, host: Hos
   const lines = [`${paint.bold(rule.id)} ${paint.dim(`(${severity})`)}`];
   for (const line of summary) lines.push(`  ${line}`);
   return `${lines.join('\n')}\n`;
-}
-
-function unknownRule(rule: string): UserError {
-  const ids = RULE_FACTS.map(({ id }) => id);
-  const named = ids.filter((id) => secondPart(id) === rule);
-  if (named.length > 1) {
-    return new UserError('cli:error.unknown-rule-several', { rule, known: named.join(', ') });
-  }
-  const near = suggest(rule, ids.map(secondPart));
-  const suggestion = suggest(rule, ids) || (ids.find((id) => secondPart(id) === near) ?? '');
-  if (suggestion === '') return new UserError('cli:error.unknown-rule', { rule });
-  return new UserError('cli:error.unknown-rule-suggested', { rule, suggestion });
 }
 
 function explanation(

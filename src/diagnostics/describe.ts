@@ -72,7 +72,8 @@ export function problemText(
   return visible(text);
 }
 
-function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+/** By file, position and rule: the one order in which problems are told. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.file, b.file) ||
     (a.span?.start.line ?? 0) - (b.span?.start.line ?? 0) ||

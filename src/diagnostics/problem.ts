@@ -61,6 +61,13 @@ export interface Diagnostic {
   readonly related: readonly { readonly file: string; readonly span: Span | null }[];
 }
 
+/** A problem that the programme has decided to live with. */
+export interface AcceptedDiagnostic extends Diagnostic {
+  readonly reason: string;
+  /** Last ISO date on which the acceptance holds; null when it has no end. */
+  readonly until: string | null;
+}
+
 /** What every stage returns: never throws on a user's text. */
 export interface Outcome<T> {
   readonly value: T;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Files, GitState, Host, Prompter, Sink } from '../host.ts';
+import type { Files, GitChange, GitState, Host, Prompter, Sink } from '../host.ts';
 
 /** A host of plain objects, for tests: files in a map, output in strings, a fixed clock. */
 export interface MemoryHost extends Host {
@@ -13,6 +13,8 @@ export interface MemoryHostOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly now?: string;
   readonly git?: GitState | null;
+  /** What differs from any revision asked about. */
+  readonly changes?: readonly GitChange[];
   readonly columns?: number;
   readonly terminal?: boolean;
   readonly prompter?: Prompter;
@@ -46,6 +48,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     files: memoryFiles(tree, bytes),
     git: {
       state: async () => options.git ?? null,
+      changesSince: async () => options.changes ?? null,
       init: async (folder) => {
         tree.set(posix.join(folder, '.git/HEAD'), bytes('ref: refs/heads/main\n'));
       },

@@ -14,6 +14,8 @@ export function createNodeHost(): Host {
     files: nodeFiles,
     git: {
       state: async (folder) => (await import('./git.ts')).readGitState(folder),
+      changesSince: async (folder, revision) =>
+        (await import('./git-changes.ts')).readChanges(folder, revision),
       init: async (folder) => (await import('./git.ts')).initGit(folder),
     },
     loadPrompter: async () => (await import('./prompter.ts')).createPrompter(),

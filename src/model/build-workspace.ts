@@ -151,6 +151,7 @@ function finish(draft: WorkspaceDraft, calendar: Calendar, paths: readonly strin
     calendar,
     concept: draft.concept,
     areas: draft.areas,
+    accepted: draft.accepted,
     indicators,
     experiments,
     operatingModels: draft.operatingModels,

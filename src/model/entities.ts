@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { AcceptedProblemsSchema } from './accepted-problems.ts';
 import { AmendmentsSchema } from './amendments.ts';
 import { AreasSchema } from './areas.ts';
 import { ConceptSchema } from './concept.ts';
@@ -28,6 +29,7 @@ export type EntityName =
   | 'programme'
   | 'concept'
   | 'areas'
+  | 'accepted-problems'
   | 'indicator'
   | 'experiment'
   | 'monitoring'
@@ -47,6 +49,11 @@ export const ENTITIES: readonly EntityType[] = [
   { name: 'programme', schema: ProgrammeSchema, files: ['jalostamo.yaml'] },
   { name: 'concept', schema: ConceptSchema, files: ['concept.yaml'] },
   { name: 'areas', schema: AreasSchema, files: ['areas.yaml'] },
+  {
+    name: 'accepted-problems',
+    schema: AcceptedProblemsSchema,
+    files: ['accepted-problems.yaml'],
+  },
   {
     name: 'indicator',
     schema: IndicatorSchema,

@@ -1,7 +1,7 @@
 /** Which file is what. The place of a file decides, never its content. */
 
 export type FileRole =
-  | { readonly kind: 'programme' | 'concept' | 'areas' }
+  | { readonly kind: 'programme' | 'concept' | 'areas' | 'accepted-problems' }
   | { readonly kind: 'indicator'; readonly indicator: string }
   | { readonly kind: 'operating-model'; readonly operatingModel: string }
   | { readonly kind: 'experiment' | 'learning' | 'amendments'; readonly experiment: string }
@@ -55,6 +55,7 @@ function classifyAtRoot(path: string): FileRole {
   if (path === 'jalostamo.yaml') return { kind: 'programme' };
   if (path === 'concept.yaml') return { kind: 'concept' };
   if (path === 'areas.yaml') return { kind: 'areas' };
+  if (path === 'accepted-problems.yaml') return { kind: 'accepted-problems' };
   return rest(path);
 }
 

@@ -9,6 +9,7 @@ const REFERENCE_FIELDS: Readonly<Record<EntityName, Readonly<Record<string, Refe
   programme: { 'organisations[].successor': 'organisation' },
   concept: { 'dimensions[].interpretations[].organisation': 'organisation' },
   areas: { 'areas[].organisation': 'organisation', 'areas[].part_of': 'area' },
+  'accepted-problems': {},
   indicator: { 'agreed[].organisation': 'organisation' },
   experiment: {
     'organisations[].organisation': 'organisation',

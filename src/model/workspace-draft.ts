@@ -3,6 +3,7 @@ import type { Problem } from '../diagnostics/problem.ts';
 import { parseMarkdown } from '../source/markdown-document.ts';
 import type { Located, SourceFile, YamlDocument } from '../source/source.ts';
 import { parseYaml } from '../source/yaml-document.ts';
+import { type AcceptedProblems, AcceptedProblemsSchema } from './accepted-problems.ts';
 import { type Amendments, AmendmentsSchema } from './amendments.ts';
 import { type Areas, AreasSchema } from './areas.ts';
 import { buildObservations } from './build-observations.ts';
@@ -61,6 +62,7 @@ export class WorkspaceDraft {
   programme: Entity<Programme> | null = null;
   concept: Entity<Concept> | null = null;
   areas: Entity<Areas> | null = null;
+  accepted: Entity<AcceptedProblems> | null = null;
   readonly indicators = new Map<string, Entity<Indicator>>();
   readonly operatingModels = new Map<string, Entity<OperatingModel>>();
   readonly experiments = new Map<string, ExperimentDraft>();
@@ -80,6 +82,9 @@ export class WorkspaceDraft {
         return;
       case 'areas':
         this.areas = this.#read(file, 'areas', AreasSchema, 'areas', null);
+        return;
+      case 'accepted-problems':
+        this.accepted = this.#read(file, role.kind, AcceptedProblemsSchema, role.kind, null);
         return;
       case 'indicator': {
         const sheet = this.#read(file, role.indicator, IndicatorSchema, 'indicator', null);

@@ -1,5 +1,6 @@
 import type { Place, Span } from '../diagnostics/problem.ts';
 import type { Located, MarkdownDocument, YamlDocument } from '../source/source.ts';
+import type { AcceptedProblems } from './accepted-problems.ts';
 import type { Amendments } from './amendments.ts';
 import type { Areas } from './areas.ts';
 import type { Concept } from './concept.ts';
@@ -80,6 +81,7 @@ export interface Workspace {
   readonly calendar: Calendar;
   readonly concept: Entity<Concept> | null;
   readonly areas: Entity<Areas> | null;
+  readonly accepted: Entity<AcceptedProblems> | null;
   /** Common indicators by id. */
   readonly indicators: ReadonlyMap<string, Entity<Indicator>>;
   /** In code-unit order of id. */

@@ -1,10 +1,10 @@
 import type { Language } from '../host.ts';
 import { formatDate, formatPeriod, formatPeriodShort } from '../messages/format.ts';
 import type { Translator } from '../messages/translator.ts';
+import { localizePlain } from '../model/localized-text.ts';
 import type { Period } from '../model/period.ts';
 import type { PeriodText, Text } from '../model/primitives.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { localizePlain } from './localize.ts';
 
 /** What every part of a report needs: where the facts are, in which language to tell them, and when. */
 export interface ReportContext {

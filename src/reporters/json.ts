@@ -11,6 +11,7 @@ export function reportJson(diagnostics: readonly Diagnostic[], context: ReportCo
     files: context.fileCount,
     counts: countSeverities(diagnostics),
     diagnostics,
+    accepted: context.accepted,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

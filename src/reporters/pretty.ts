@@ -79,8 +79,11 @@ function colourOf(severity: Severity, paint: Paint): (text: string) => string {
 function summary(diagnostics: readonly Diagnostic[], context: ReportContext): string {
   const { paint, translator } = context;
   const files = translator.text('cli:validate.files', { count: context.fileCount });
+  const known = context.accepted.length;
+  const accepted =
+    known === 0 ? '' : `${paint.dim(translator.text('cli:validate.accepted', { count: known }))}\n`;
   if (diagnostics.length === 0) {
-    return `${paint.green('✓')} ${translator.text('cli:validate.clean', { files })}\n`;
+    return `${paint.green('✓')} ${translator.text('cli:validate.clean', { files })}\n${accepted}`;
   }
   const counts = countSeverities(diagnostics);
   const parts: string[] = [];
@@ -93,5 +96,5 @@ function summary(diagnostics: readonly Diagnostic[], context: ReportContext): st
   const explain = translator.text('cli:validate.explain', { rule: diagnostics[0]?.rule ?? '' });
   const lines = [`${parts.join(', ')} (${files})`];
   for (const line of wrap(explain, Math.max(40, context.columns))) lines.push(paint.dim(line));
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\n')}\n${accepted}`;
 }

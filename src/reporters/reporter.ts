@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/problem.ts';
+import type { AcceptedDiagnostic, Diagnostic } from '../diagnostics/problem.ts';
 import type { Paint } from '../host.ts';
 import type { Translator } from '../messages/translator.ts';
 
@@ -14,6 +14,8 @@ export interface ReportContext {
   /** Files looked at. */
   readonly fileCount: number;
   readonly version: string;
+  /** Known problems that are set aside; only formats with a place for them tell of them. */
+  readonly accepted: readonly AcceptedDiagnostic[];
 }
 
 /** A pure function to a string; ends with a line feed unless it is empty. */

@@ -12,6 +12,27 @@ const VISITORS_LAST = '2020-H1;48;;';
  */
 export const BUILT_IN_RULES: readonly RuleFacts[] = [
   {
+    id: 'accepted/not-found',
+    severity: 'warning',
+    example: {
+      file: 'accepted-problems.yaml',
+      bad: 'accepted:\n  areas.yaml:\n    id/duplicate:\n      - reason: Kaksi samannimistä aluetta.\n',
+    },
+  },
+  {
+    id: 'accepted/expired',
+    severity: 'warning',
+    example: {
+      file: 'accepted-problems.yaml',
+      bad: [
+        'accepted:',
+        '  areas.yaml:',
+        '    id/duplicate:',
+        '      - { reason: Korjataan keväällä., until: 2020-05-31 }\n',
+      ].join('\n'),
+    },
+  },
+  {
     id: 'encoding/invalid-utf-8',
     severity: 'error',
     example: { file: CONCEPT, bad: 'title: Mit\u00c3? sosiaalisesti kest\u00c3?v\u00c3? kaupunki' },

@@ -4,6 +4,10 @@
  * id here and in `RENAMED_RULES`.
  */
 export const FROZEN_RULE_IDS: readonly string[] = [
+  'accepted/expired',
+  'accepted/not-acceptable',
+  'accepted/not-found',
+  'accepted/unknown-rule',
   'amendments/field-not-found',
   'data/blank-without-status',
   'data/break-without-note',

@@ -1,3 +1,5 @@
+import { notAcceptable } from './accepted/not-acceptable.ts';
+import { acceptedUnknownRule } from './accepted/unknown-rule.ts';
 import { endBeforeStart } from './date/end-before-start.ts';
 import { outsideProgramme } from './date/outside-programme.ts';
 import { missingPlan } from './file/missing-plan.ts';
@@ -88,4 +90,6 @@ export const PLAN_RULES: readonly Rule[] = [
   interruptedWithoutReason,
   stageHistoryDiffers,
   unknownRule,
+  acceptedUnknownRule,
+  notAcceptable,
 ];

@@ -5,6 +5,7 @@ it.each([
   ['jalostamo.yaml', { kind: 'programme' }],
   ['concept.yaml', { kind: 'concept' }],
   ['areas.yaml', { kind: 'areas' }],
+  ['accepted-problems.yaml', { kind: 'accepted-problems' }],
   ['indicators/inclusion.yaml', { kind: 'indicator', indicator: 'inclusion' }],
   ['operating-models/hub.yaml', { kind: 'operating-model', operatingModel: 'hub' }],
   ['experiments/hub/experiment.yaml', { kind: 'experiment', experiment: 'hub' }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { localize, localizeBlocks, localizeInline } from '../../src/report/localize.ts';
+import { localize } from '../../src/model/localized-text.ts';
+import { localizeBlocks, localizeInline } from '../../src/report/localize.ts';
 
 describe('localize', () => {
   test('takes the report’s language, else the programme’s first, else any', () => {

@@ -66,6 +66,7 @@ it('json holds everything and counts', async () => {
     files: 3,
     counts: { error: 1, warning: 0, info: 0 },
     diagnostics: [diagnostic],
+    accepted: [],
   });
 });
 

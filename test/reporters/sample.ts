@@ -27,6 +27,7 @@ export async function reportContext(
     pathPrefix: '',
     fileCount: 3,
     version: '0.1.0',
+    accepted: [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/diagnostics/problem.ts';
 import { loadFiles } from '../../src/io/load.ts';
 import { nodeFiles } from '../../src/io/node-files.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
-import { checkWorkspace } from '../../src/rules/check-workspace.ts';
+import { findProblems } from '../../src/rules/find-problems.ts';
 import type { RuleExample } from '../../src/rules/rule.ts';
 import type { LoadedFiles } from '../../src/source/loaded-files.ts';
 import type { SourceFile } from '../../src/source/source.ts';
@@ -41,7 +41,7 @@ export function textFile(path: string, text: string): SourceFile {
 /** Every problem there is, of reading and of rules. */
 export function problemsOf(loaded: LoadedFiles, asOf = AS_OF): readonly Problem[] {
   const { value: workspace, problems } = buildWorkspace(loaded);
-  return [...problems, ...checkWorkspace({ workspace, asOf })];
+  return findProblems(problems, { workspace, asOf }).open;
 }
 
 /** The problems of the base with one text in one file replaced, or a whole file written. */

@@ -1,0 +1,80 @@
+import { classifyFile, type FileRole } from './layout.ts';
+import type { ReferenceKind, Workspace } from './workspace.ts';
+
+/** A file that is not as it was. */
+export interface ChangedFile {
+  /** POSIX path from the programme's root, NFC. */
+  readonly path: string;
+  /** Whether only its content differs, or it has come or gone. */
+  readonly kind: 'content' | 'existence';
+}
+
+/**
+ * The changed files and every file in which a problem may have come or gone through them. What
+ * belongs to one experiment is read together, so its folder counts as one.
+ */
+export function affectedFiles(
+  workspace: Workspace,
+  changed: readonly ChangedFile[],
+): ReadonlySet<string> {
+  const affected = new Set<string>();
+  for (const { path, kind } of changed) {
+    affected.add(path);
+    const role = classifyFile(path);
+    for (const file of dependents(workspace, role, path, kind)) affected.add(file);
+  }
+  return affected;
+}
+
+function dependents(
+  workspace: Workspace,
+  role: FileRole,
+  path: string,
+  kind: ChangedFile['kind'],
+): Iterable<string> {
+  if ('experiment' in role) return ofExperiment(workspace, role.experiment);
+  switch (role.kind) {
+    case 'programme':
+    case 'accepted-problems':
+      return workspace.files;
+    case 'areas':
+      return ofReferrers(workspace, 'area');
+    case 'indicator':
+      // Whether a plan leaves a common indicator out depends on which there are.
+      return kind === 'existence'
+        ? workspace.files
+        : ofReferrers(workspace, 'indicator', role.indicator);
+    case 'operating-model':
+      return ofReferrers(workspace, 'operating-model', role.operatingModel);
+    case 'source-note':
+    case 'snapshot':
+      return inFolderOf(workspace, path);
+    default:
+      return [];
+  }
+}
+
+/** An experiment's own files, and the operating models that rest on it. */
+function* ofExperiment(workspace: Workspace, experiment: string): Iterable<string> {
+  yield* inFolder(workspace, `experiments/${experiment}`);
+  for (const { file } of workspace.referencesTo('experiment', experiment)) yield file;
+}
+
+/** Files that refer to one thing, or to any of its kind, each with its experiment. */
+function* ofReferrers(workspace: Workspace, kind: ReferenceKind, id?: string): Iterable<string> {
+  const experiments = new Set<string>();
+  for (const reference of workspace.references) {
+    if (reference.kind !== kind || (id !== undefined && reference.to !== id)) continue;
+    if (reference.experiment === null) yield reference.file;
+    else experiments.add(reference.experiment);
+  }
+  for (const experiment of experiments) yield* ofExperiment(workspace, experiment);
+}
+
+function inFolderOf(workspace: Workspace, path: string): Iterable<string> {
+  return inFolder(workspace, path.slice(0, path.lastIndexOf('/')));
+}
+
+function inFolder({ files }: Workspace, folder: string): readonly string[] {
+  return files.filter((file) => file.startsWith(`${folder}/`));
+}

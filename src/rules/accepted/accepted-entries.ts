@@ -1,0 +1,30 @@
+import type { DataPath } from '../../diagnostics/problem.ts';
+import type { AcceptedProblem } from '../../model/accepted-problems.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { currentRuleId } from '../frozen-ids.ts';
+
+/** One place of `accepted-problems.yaml`. */
+export interface AcceptedEntry {
+  readonly acceptedFile: string;
+  readonly rule: string;
+  readonly entry: AcceptedProblem;
+  /** Where the entry stands in `accepted-problems.yaml`. */
+  readonly path: DataPath;
+}
+
+/** Every entry, in the file's order; old names of rules are taken for the new ones. */
+export function* acceptedEntries({ accepted }: Workspace): Iterable<AcceptedEntry> {
+  for (const [acceptedFile, rules] of Object.entries(accepted?.value.accepted ?? {})) {
+    for (const [name, entries] of Object.entries(rules)) {
+      for (const [index, entry] of entries.entries()) {
+        const path = ['accepted', acceptedFile, name, index];
+        yield { acceptedFile, rule: currentRuleId(name), entry, path };
+      }
+    }
+  }
+}
+
+/** Text that could not be read says nothing that could be accepted, nor does this file itself. */
+export function isAcceptable(rule: string): boolean {
+  return !/^(syntax|encoding|accepted)\//.test(rule);
+}
