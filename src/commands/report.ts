@@ -8,11 +8,12 @@ import { bearsGeneratorMark, MARK_WITHIN_BYTES, MARKDOWN_MARK } from '../render/
 import { renderHtml } from '../render/html.tsx';
 import { renderMarkdown } from '../render/markdown.ts';
 import type { Report } from '../report/block.ts';
+import { checkProgramme } from './session/check-programme.ts';
 import { isLanguage } from './session/choose-language.ts';
-import { openProgramme } from './session/open-programme.ts';
 import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
 import { planReviewReports } from './session/plan-review-reports.ts';
 import { describeSource } from './session/provenance.ts';
+import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 
 export interface ReportOptions {
   readonly language: Language;
@@ -43,26 +44,28 @@ function isKind(text: string): text is (typeof KINDS)[number] {
   return KINDS.some((kind) => kind === text);
 }
 
-/** Writes the reports and prints where they are. */
+/** Writes the reports and prints where they are; 1 when the programme's files hold errors. */
 export async function report(host: Host, kind: string, options: ReportOptions): Promise<number> {
   if (!isKind(kind)) {
     throw new UserError('cli:error.unknown-report', { kind, known: KINDS.join(', ') });
   }
-  const { root, workspace } = await openProgramme(host);
+  const { root, workspace, errorCount, faultyRows } = await checkProgramme(host);
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   const formats = chooseFormats(options.format);
   const languages = chooseLanguages(options, workspace);
   const planned =
     kind === 'monitoring'
-      ? planMonitoringReports(workspace, options, host.now())
-      : planReviewReports(workspace, options, host.now());
+      ? planMonitoringReports(workspace, { ...options, faultyRows }, host.now())
+      : planReviewReports(workspace, { ...options, faultyRows }, host.now());
   const folder = options.out === undefined ? join(root, 'reports') : resolve(host.cwd, options.out);
+  const translator = await createTranslator(options.language, ['cli']);
+  const named = options.experiment === undefined ? [] : [options.experiment];
+  const unreadable = unreadablePlans(workspace, named);
   if (planned.length === 0) {
-    const translator = await createTranslator(options.language, ['cli']);
-    host.stderr.write(`${translator.text('cli:report.none')}\n`);
-    return 0;
+    if (unreadable.length === 0) host.stderr.write(`${translator.text('cli:report.none')}\n`);
+    return tellErrors(host, translator, errorCount, unreadable);
   }
-  const source = await describeSource(host, root);
+  const source = await describeSource(host, root, errorCount);
   const outputs: { path: string; text: string }[] = [];
   for (const plan of planned) {
     const provenance = { ...source, asOf: plan.asOf };
@@ -79,7 +82,7 @@ export async function report(host: Host, kind: string, options: ReportOptions): 
     await host.files.replace(path, text);
     host.stdout.write(`${visible(relative(host.cwd, path) || path)}\n`);
   }
-  return 0;
+  return tellErrors(host, translator, errorCount, unreadable);
 }
 
 /** A file that somebody else wrote is never replaced unasked. */

@@ -4,13 +4,12 @@ import { createStyle } from '../io/style.ts';
 import { createTranslator } from '../messages/translator.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { renderSummaryTable } from '../render/terminal/summary-table.ts';
-import { createSeverities } from '../rules/severities.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import { summarizeProgramme } from '../summary/summarize-programme.ts';
 import { summaryJson } from '../summary/summary-json.ts';
-import { openProgramme } from './session/open-programme.ts';
+import { checkProgramme } from './session/check-programme.ts';
 import { describeSource } from './session/provenance.ts';
-import { referenceDate } from './session/reference-date.ts';
+import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 
 export interface SummaryOptions {
   readonly language: Language;
@@ -21,7 +20,7 @@ export interface SummaryOptions {
 
 const FORMATS = ['table', 'json'];
 
-/** Prints the indicators of all experiments, or of those named. Changes nothing. */
+/** Prints the indicators of all experiments, or of those named; 1 when files hold errors. Changes nothing. */
 export async function summary(
   host: Host,
   experiments: readonly string[],
@@ -33,17 +32,22 @@ export async function summary(
       known: FORMATS.join(', '),
     });
   }
-  const { root, workspace, problems } = await openProgramme(host);
+  const { root, workspace, asOf, errorCount, faultyRows } = await checkProgramme(host);
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   requireKnown(workspace, experiments);
-  const asOf = referenceDate(workspace, host.now());
-  const chosen = select(summarizeProgramme(workspace, { asOf }), experiments, options.indicator);
-  if (options.format === 'json') {
-    const provenance = { ...(await describeSource(host, root)), asOf };
-    host.stdout.write(`${JSON.stringify(summaryJson(chosen, provenance), null, 2)}\n`);
-    return 0;
-  }
+  const summaries = summarizeProgramme(workspace, { asOf, faultyRows });
+  const chosen = select(summaries, experiments, options.indicator);
   const translator = await createTranslator(options.language, ['cli', 'report', 'sentences']);
+  const unreadable = unreadablePlans(workspace, experiments);
+  if (options.format === 'json') {
+    const provenance = { ...(await describeSource(host, root, errorCount)), asOf };
+    host.stdout.write(`${JSON.stringify(summaryJson(chosen, provenance), null, 2)}\n`);
+    return tellErrors(host, translator, errorCount, unreadable);
+  }
+  // Where no plan can be read there is nothing to draw; below it is said why.
+  if (chosen.length === 0 && unreadable.length > 0) {
+    return tellErrors(host, translator, errorCount, unreadable);
+  }
   host.stdout.write(
     renderSummaryTable(chosen, {
       workspace,
@@ -53,10 +57,7 @@ export async function summary(
       asOf,
     }),
   );
-  const severityOf = createSeverities(workspace);
-  const count = problems.filter(({ rule }) => severityOf(rule) === 'error').length;
-  if (count > 0) host.stderr.write(`${translator.text('cli:summary.errors', { count })}\n`);
-  return 0;
+  return tellErrors(host, translator, errorCount, unreadable);
 }
 
 function requireKnown(workspace: Workspace, experiments: readonly string[]): void {

@@ -75,6 +75,7 @@ export type ChartPoint =
         | 'not-collected'
         | 'not-yet-published'
         | 'not-applicable'
+        | 'faulty'
         | 'missing';
       readonly at: number;
       readonly label: string;

@@ -12,6 +12,8 @@ export interface ReportProvenance {
   readonly tree: string | null;
   /** True when files differ from the commit, or there is none: the report cannot be rebuilt. */
   readonly draft: boolean;
+  /** Errors in the programme's files: rows that hold one are left out. */
+  readonly errorCount: number;
 }
 
 /** Banners on top of every report. */
@@ -20,6 +22,8 @@ export function reportBanners(context: ReportContext, provenance: ReportProvenan
   if (context.workspace.programme?.value.fictional === true) {
     banners.push(context.translator.text('report:banner.fictional'));
   }
+  const count = provenance.errorCount;
+  if (count > 0) banners.push(context.translator.text('report:banner.errors', { count }));
   if (provenance.draft) banners.push(context.translator.text('report:banner.draft'));
   return banners;
 }

@@ -24,6 +24,8 @@ export interface RuleFacts {
   readonly id: string;
   readonly severity: Severity;
   readonly example: RuleExample | readonly RuleExample[];
+  /** Whether a row in which it finds an error has no figure that can be trusted. */
+  readonly spoilsRow?: true;
 }
 
 /** A rule that looks at the workspace. It reports places; it neither words nor prints. */

@@ -10,6 +10,8 @@ export type CellState =
   | 'not-collected'
   | 'not-yet-published'
   | 'not-applicable'
+  /** The row holds an error, so none of its figures can be trusted. */
+  | 'faulty'
   | 'missing';
 
 /**

@@ -62,6 +62,7 @@ export type ReasonCode =
   | 'not-collected'
   | 'not-yet-published'
   | 'not-applicable'
+  | 'faulty'
   | 'missing-in-plan'
   | 'no-data'
   | 'no-baseline'
@@ -213,6 +214,8 @@ export interface SeriesPoint {
     | 'not-collected'
     | 'not-yet-published'
     | 'not-applicable'
+    /** The row holds an error, so none of its figures can be trusted. */
+    | 'faulty'
     | 'missing';
   readonly marks: readonly Mark[];
   readonly breakBefore: boolean;

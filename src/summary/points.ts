@@ -94,7 +94,7 @@ function carries(cell: Cell, sheet: Indicator, mark: Mark): boolean {
     case 'u':
       return cell.state === 'too-few' || isLowReliability(cell, sheet.measure);
     case 'x':
-      return ['not-collected', 'not-yet-published', 'missing'].includes(cell.state);
+      return ['not-collected', 'not-yet-published', 'faulty', 'missing'].includes(cell.state);
     case 'z':
       return cell.state === 'not-applicable';
     case 'r':

@@ -16,7 +16,12 @@ export interface Horizon {
   readonly upTo: Period | null;
   /** Leaves out figures whose release lag had not run out by then. */
   readonly releasedOnly: boolean;
+  /** By file the records whose figures may not be used. */
+  readonly faultyRows?: FaultyRows;
 }
+
+/** By data file the records, counted from 0, that hold an error. */
+export type FaultyRows = ReadonlyMap<string, { has(row: number): boolean }>;
 
 /** The newest breakdown by one dimension. */
 export interface Breakdown {
@@ -45,7 +50,7 @@ export interface SeriesContext {
 
 /** Reads the rows once, keeps what is known on the day, and withholds what must not be shown. */
 export function selectSeries(data: Observations | undefined, context: SeriesContext): Series {
-  const split: Observation[] = [];
+  const split: KnownRow[] = [];
   const raw = new Map<string, Map<string, Cell>>();
   for (const row of knownRows(data, context)) {
     if (Object.keys(row.groups).length > 0) {
@@ -55,7 +60,7 @@ export function selectSeries(data: Observations | undefined, context: SeriesCont
     const area = raw.get(row.area) ?? new Map<string, Cell>();
     raw.set(row.area, area);
     // The first row of a period stands; a second one is a rule's complaint.
-    if (!area.has(row.period.key)) area.set(row.period.key, buildCell(row, context.sheet));
+    if (!area.has(row.period.key)) area.set(row.period.key, cellOfRow(row, context.sheet));
   }
   const shown = withhold(raw, context);
   return {
@@ -74,8 +79,9 @@ export function isKnown(period: Period, horizon: Horizon): boolean {
 function* knownRows(
   data: Observations | undefined,
   { sheet, horizon }: SeriesContext,
-): Iterable<Observation> {
+): Iterable<KnownRow> {
   if (data === undefined) return;
+  const faulty = horizon.faultyRows?.get(data.file);
   const lag = horizon.releasedOnly ? (sheet.release_lag_days ?? 0) : 0;
   for (let index = 0; index < data.rowCount; index++) {
     const period = data.periodAt(index);
@@ -85,13 +91,25 @@ function* knownRows(
     const split = data.dimensions.filter((dimension) => data.groupAt(dimension, index) !== '');
     if (split.length > 1) continue;
     const row = data.observation(index);
-    yield data.hasUnreadableCell(index) ? blankRow(row) : row;
+    const isFaulty = data.hasUnreadableCell(index) || faulty?.has(row.row) === true;
+    yield isFaulty ? { ...blankRow(row), isFaulty } : { ...row, isFaulty };
   }
 }
 
+/** A row, and whether its figures may not be used. */
+interface KnownRow extends Observation {
+  readonly isFaulty: boolean;
+}
+
+/** A row as a cell; of a faulty one nothing is left but that it is. */
+function cellOfRow(row: KnownRow, sheet: Indicator, code = ''): Cell {
+  const cell = buildCell(row, sheet, code);
+  return row.isFaulty && cell.state === 'missing' ? { ...cell, state: 'faulty' } : cell;
+}
+
 /**
- * A row with a cell that could not be read counts as missing as a whole: what could not be read
- * may be the very count that would have withheld the rest.
+ * A row with a cell that could not be read, or is plainly wrong, has no figures at all: the wrong
+ * one may be the very count that would have withheld the rest.
  */
 function blankRow(row: Observation): Observation {
   const none = { value: null, numerator: null, denominator: null, n: null };
@@ -118,7 +136,7 @@ function withhold(
 }
 
 function selectBreakdowns(
-  rows: readonly Observation[],
+  rows: readonly KnownRow[],
   area: string,
   shown: ReadonlyMap<string, readonly Cell[]>,
   { sheet, policy }: SeriesContext,
@@ -145,7 +163,7 @@ function selectBreakdowns(
 
 /** The levels of the newest period that is split by this dimension. */
 function newestLevels(
-  rows: readonly Observation[],
+  rows: readonly KnownRow[],
   area: string,
   dimension: string,
   sheet: Indicator,
@@ -156,7 +174,7 @@ function newestLevels(
     // A dimension may be called what every object inherits, such as `constructor`.
     const code = Object.hasOwn(row.groups, dimension) ? row.groups[dimension] : undefined;
     if (row.area !== area || code === undefined) continue;
-    const cell = buildCell(row, sheet, code);
+    const cell = cellOfRow(row, sheet, code);
     const age = newest === null ? 1 : compareCells(cell, newest);
     if (age > 0) {
       levels = new Map();

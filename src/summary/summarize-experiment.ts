@@ -3,7 +3,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { judgeHypotheses } from './hypotheses.ts';
 import { createIndicatorReader } from './indicator-data.ts';
 import type { ExperimentSummary, IndicatorSummary } from './indicator-summary.ts';
-import type { Horizon } from './select-series.ts';
+import type { FaultyRows, Horizon } from './select-series.ts';
 import { summarizeIndicator } from './summarize-indicator.ts';
 
 export interface SummaryOptions {
@@ -16,6 +16,8 @@ export interface SummaryOptions {
    * had in hand on that day. Otherwise every figure of a period that had ended counts.
    */
   readonly releasedOnly?: boolean;
+  /** Records that the checks found wrong: their figures are not used. */
+  readonly faultyRows?: FaultyRows;
 }
 
 /**
@@ -37,6 +39,7 @@ export function summarizeExperiment(
     asOf: options.asOf,
     upTo: options.upTo ?? null,
     releasedOnly: options.releasedOnly ?? false,
+    ...(options.faultyRows === undefined ? {} : { faultyRows: options.faultyRows }),
   };
   const { calendar } = workspace;
   const reader = createIndicatorReader(workspace, node, experiment, horizon);

@@ -23,7 +23,7 @@ async function report(
     dueDate: '2020-08-31',
     asOf,
     translator: await createTranslator(language, ['report', 'sentences']),
-    provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft },
+    provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft, errorCount: 0 },
   });
 }
 

@@ -24,7 +24,7 @@ async function review(
     binding,
     asOf: ASOF,
     translator: await createTranslator(language, ['report', 'sentences']),
-    provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft: false },
+    provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft: false, errorCount: 0 },
   });
   if (report === null) throw new Error('no report');
   return report;
@@ -169,7 +169,7 @@ describe('review report', () => {
       review: 'v2',
       asOf: ASOF,
       translator: await createTranslator('fi', ['report', 'sentences']),
-      provenance: { version: '1', commit: null, tree: null, draft: true },
+      provenance: { version: '1', commit: null, tree: null, draft: true, errorCount: 0 },
     });
     expect(report).toBeNull();
   });

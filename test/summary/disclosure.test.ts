@@ -112,9 +112,9 @@ describe('small counts', () => {
     expect(firstIndicator({ csv }).latest).toMatchObject({ numerator: null, reason: 'suppressed' });
   });
 
-  it('treats a row with an unreadable count as missing', () => {
+  it('uses no figure of a row with an unreadable count', () => {
     const csv = 'period,value,n\n2020-H1,50,kolme\n';
-    expect(firstIndicator({ csv }).latest).toMatchObject({ value: null, reason: 'no-data' });
+    expect(firstIndicator({ csv }).latest).toMatchObject({ value: null, reason: 'faulty' });
   });
 
   it('hides the parts of a period, never the whole, when one part is small', () => {

@@ -3,6 +3,7 @@ import { createTranslator } from '../../messages/translator.ts';
 import type { Period } from '../../model/period.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { buildMonitoringReport } from '../../report/monitoring-report.ts';
+import type { FaultyRows } from '../../summary/select-series.ts';
 import { summarizeProgramme } from '../../summary/summarize-programme.ts';
 import type { PlannedReport } from './planned-report.ts';
 
@@ -14,10 +15,14 @@ interface ReportingDay {
 /** The monitoring report of one period: of the programme, or of one experiment. */
 export function planMonitoringReports(
   workspace: Workspace,
-  wanted: { readonly period?: string; readonly experiment?: string },
+  wanted: {
+    readonly period?: string;
+    readonly experiment?: string;
+    readonly faultyRows: FaultyRows;
+  },
   now: Date,
 ): readonly PlannedReport[] {
-  const { experiment } = wanted;
+  const { experiment, faultyRows } = wanted;
   const known = workspace.experiments.map(({ id }) => id);
   if (experiment !== undefined && !known.includes(experiment)) {
     throw new UserError('cli:error.unknown-experiment', {
@@ -37,7 +42,7 @@ export function planMonitoringReports(
       build: async (language, provenance) =>
         buildMonitoringReport({
           workspace,
-          summaries: summarizeProgramme(workspace, { asOf, upTo: period }),
+          summaries: summarizeProgramme(workspace, { asOf, upTo: period, faultyRows }),
           period,
           dueDate: due,
           ...(experiment === undefined ? {} : { experiment }),

@@ -2,6 +2,7 @@ import { UserError } from '../../diagnostics/user-error.ts';
 import { createTranslator } from '../../messages/translator.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { buildReviewReport } from '../../report/review-report.ts';
+import type { FaultyRows } from '../../summary/select-series.ts';
 import { summarizeProgramme } from '../../summary/summarize-programme.ts';
 import type { PlannedReport } from './planned-report.ts';
 import { referenceDate } from './reference-date.ts';
@@ -9,11 +10,15 @@ import { referenceDate } from './reference-date.ts';
 /** One report a review: of all reviews, or of those chosen. A review without agreement has none. */
 export function planReviewReports(
   workspace: Workspace,
-  wanted: { readonly experiment?: string; readonly review?: string },
+  wanted: {
+    readonly experiment?: string;
+    readonly review?: string;
+    readonly faultyRows: FaultyRows;
+  },
   now: Date,
 ): readonly PlannedReport[] {
   const asOf = referenceDate(workspace, now);
-  const summaries = summarizeProgramme(workspace, { asOf });
+  const summaries = summarizeProgramme(workspace, { asOf, faultyRows: wanted.faultyRows });
   const planned: PlannedReport[] = [];
   const reviews: string[] = [];
   for (const node of workspace.experiments) {

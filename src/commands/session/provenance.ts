@@ -18,10 +18,16 @@ export interface Source {
   readonly tree: string | null;
   /** True when the files differ from the commit, or there is none. */
   readonly draft: boolean;
+  /** Errors in the programme's files that it has not accepted. */
+  readonly errorCount: number;
 }
 
 /** Asks git once. Generated reports do not make a programme a draft. */
-export async function describeSource(host: Host, root: string): Promise<Source> {
+export async function describeSource(
+  host: Host,
+  root: string,
+  errorCount: number,
+): Promise<Source> {
   const state = await host.git.state(root);
   const changed = state?.changed.filter((path) => !path.startsWith('reports/')) ?? [];
   return {
@@ -30,5 +36,6 @@ export async function describeSource(host: Host, root: string): Promise<Source> 
     commit: state?.commit ?? null,
     tree: state?.tree ?? null,
     draft: state === null || state.commit === null || state.tree === null || changed.length > 0,
+    errorCount,
   };
 }

@@ -44,7 +44,7 @@ export function overviewSection(
   const first = materials[0];
   const blocks: Block[] = [
     heading(2, 'overview', translator.text('report:overview.title')),
-    paragraph(leadText(context, materials), 'lead'),
+    paragraph(leadText(context, materials, unreadable), 'lead'),
   ];
   if (first !== undefined) blocks.push(lateness(context, materials, first.dueDate));
   if (unreadable.length > 0) {
@@ -57,10 +57,17 @@ export function overviewSection(
   return blocks;
 }
 
-function leadText(context: ReportContext, materials: readonly ExperimentMaterial[]): string {
+function leadText(
+  context: ReportContext,
+  materials: readonly ExperimentMaterial[],
+  unreadable: readonly string[],
+): string {
   const { translator } = context;
   const period = materials[0]?.period;
-  if (period === undefined) return translator.text('report:overview.empty');
+  if (period === undefined) {
+    const key = unreadable.length > 0 ? 'report:overview.noneReadable' : 'report:overview.empty';
+    return translator.text(key);
+  }
   const stages = materials.map(({ experiment }) => stageAt(experiment, context.asOf));
   const counted = StageSchema.options.flatMap((stage) => {
     const count = stages.filter((one) => one === stage).length;

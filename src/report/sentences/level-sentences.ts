@@ -42,6 +42,8 @@ export function missingLevel(facts: SentenceFacts): string {
       return translator.text('sentences:data.tooFew');
     case 'not-collected':
       return translator.text('sentences:data.notCollected');
+    case 'faulty':
+      return translator.text('sentences:data.faulty');
     case 'not-applicable':
       return translator.text('sentences:data.notApplicable');
     case 'not-yet-published':

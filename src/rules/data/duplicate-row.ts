@@ -8,6 +8,7 @@ export const duplicateRow: Rule = dataRule(
   {
     id: 'data/duplicate-row',
     severity: 'error',
+    spoilsRow: true,
     example: {
       file: 'experiments/kahvila/data/feeling-safe.csv',
       good: '2019-H2;;;60;60;100;;',

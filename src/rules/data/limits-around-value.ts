@@ -7,6 +7,7 @@ export const limitsAroundValue: Rule = dataRule(
   {
     id: 'data/limits-around-value',
     severity: 'error',
+    spoilsRow: true,
     example: {
       file: 'experiments/kahvila/data/participants.csv',
       bad: 'period;value;lower;upper\n2019-H1;24;26;31\n2019-H2;31;27;35\n2020-H1;48;43;53\n',

@@ -8,6 +8,7 @@ export const negativeCount: Rule = dataRule(
   {
     id: 'data/negative-count',
     severity: 'error',
+    spoilsRow: true,
     example: {
       file: 'experiments/kahvila/data/participants.csv',
       good: '2019-H1;24;;',

@@ -7,6 +7,7 @@ export const numeratorOverDenominator: Rule = dataRule(
   {
     id: 'data/numerator-over-denominator',
     severity: 'error',
+    spoilsRow: true,
     example: {
       file: 'experiments/kahvila/data/feeling-safe.csv',
       good: '2019-H2;;;60;60;100;;',

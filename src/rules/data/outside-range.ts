@@ -10,6 +10,7 @@ export const outsideRange: Rule = dataRule(
   {
     id: 'data/outside-range',
     severity: 'error',
+    spoilsRow: true,
     example: {
       file: 'experiments/kahvila/data/feeling-safe.csv',
       good: '2019-H2;;;60;60;100;;',

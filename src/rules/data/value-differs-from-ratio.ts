@@ -16,6 +16,7 @@ export const valueDiffersFromRatio: Rule = dataRule(
   {
     id: 'data/value-differs-from-ratio',
     severity: 'error',
+    spoilsRow: true,
     example: {
       file: 'experiments/kahvila/data/feeling-safe.csv',
       good: '2019-H2;;;60;60;100;;',

@@ -14,6 +14,7 @@ export const valueWithEmptyStatus: Rule = dataRule(
   {
     id: 'data/value-with-empty-status',
     severity: 'error',
+    spoilsRow: true,
     example: {
       file: 'experiments/kahvila/data/participants.csv',
       good: '2019-H2;;not-collected;',
