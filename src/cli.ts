@@ -57,6 +57,7 @@ interface TreeContext {
 /** As given: what is left out is not there. */
 interface ValidateFlags {
   readonly format?: string;
+  readonly output?: readonly string[];
   readonly failOn?: Severity;
   readonly since?: string;
 }
@@ -131,6 +132,10 @@ async function buildCommandTree(
   add('validate')
     .argument('[paths...]', text('cli:validate.paths'))
     .option('--format <format>', text('cli:validate.format'))
+    .option('--output <format=file>', text('cli:validate.output'), (one, before: string[] = []) => [
+      ...before,
+      one,
+    ])
     .addOption(
       new Option('--fail-on <severity>', text('cli:validate.fail-on')).choices([
         'error',
@@ -141,7 +146,9 @@ async function buildCommandTree(
     .option('--since <revision>', text('cli:validate.since'))
     .action(async (paths: string[], options: ValidateFlags) => {
       const { validate } = await import('./commands/validate.ts');
-      exitCode = await validate(host, paths, { ...common, quiet, failOn: 'error', ...options });
+      const { output: outputs = [], ...rest } = options;
+      const defaults = { ...common, quiet, failOn: 'error' as const };
+      exitCode = await validate(host, paths, { ...defaults, ...rest, outputs });
     });
 
   add('accept')

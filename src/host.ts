@@ -17,6 +17,8 @@ export interface Files {
   create(path: string, content: string | Uint8Array): Promise<void>;
   /** Writes or replaces a generated file atomically (a temporary file beside it, then a rename). */
   replace(path: string, content: string | Uint8Array): Promise<void>;
+  /** Adds to the end of a file that another program keeps, such as a CI system's; makes it if need be. */
+  append(path: string, content: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
 }
 

@@ -1,11 +1,12 @@
-import { relative, sep } from 'node:path';
-import { countSeverities } from '../diagnostics/count-severities.ts';
-import type { Diagnostic, Severity } from '../diagnostics/problem.ts';
-import { UserError } from '../diagnostics/user-error.ts';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { reaches } from '../diagnostics/count-severities.ts';
+import type { Severity } from '../diagnostics/problem.ts';
 import type { Host, Language } from '../host.ts';
 import { createStyle } from '../io/style.ts';
 import { createTranslator } from '../messages/translator.ts';
-import { FORMAT_NAMES, isFormatName, REPORTERS } from '../reporters/registry.ts';
+import { FORMATS, type FormatName } from '../reporters/registry.ts';
+import type { ReportContext } from '../reporters/reporter.ts';
 import { findProblems } from '../rules/find-problems.ts';
 import { VERSION } from '../version.ts';
 import { chooseFiles } from './session/choose-files.ts';
@@ -13,6 +14,10 @@ import { describeFindings } from './session/describe-findings.ts';
 import { openProgramme } from './session/open-programme.ts';
 import { referenceDate } from './session/reference-date.ts';
 import { tellNextStages } from './session/tell-next-stages.ts';
+import { checkoutPrefix } from './validate/checkout-prefix.ts';
+import { planOutputs } from './validate/plan-outputs.ts';
+import { refuseStrangers } from './validate/refuse-strangers.ts';
+import { tellCi } from './validate/tell-ci.ts';
 
 export interface ValidateOptions {
   readonly language: Language;
@@ -20,6 +25,8 @@ export interface ValidateOptions {
   readonly quiet: boolean;
   /** Chosen by the surroundings when not given: annotations in GitHub Actions, else for a person. */
   readonly format?: string;
+  /** `FORMAT=FILE`: reports written beside what is printed. */
+  readonly outputs?: readonly string[];
   readonly failOn: Severity;
   /** A git revision: only what has changed since, and what depends on it. */
   readonly since?: string;
@@ -31,47 +38,47 @@ export async function validate(
   paths: readonly string[],
   options: ValidateOptions,
 ): Promise<number> {
-  const format = options.format ?? (host.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty');
-  if (!isFormatName(format)) {
-    throw new UserError('cli:error.unknown-format', { format, known: FORMAT_NAMES.join(', ') });
-  }
+  const plan = planOutputs(host, options.format, options.outputs ?? []);
   const { root, workspace, problems } = await openProgramme(host);
+  await refuseStrangers(host, plan.files);
   const translator = await createTranslator(options.language, ['cli', 'rules']);
   const asOf = referenceDate(workspace, host.now());
   const found = findProblems(problems, { workspace, asOf });
   const { open: all, accepted } = describeFindings(found, workspace, translator);
   const wanted = await chooseFiles(host, root, workspace, paths, options.since);
   const diagnostics = all.filter(({ file }) => wanted(file));
-  const failed = fails(diagnostics, options.failOn);
-  if (options.quiet && diagnostics.length === 0 && format === 'pretty') return 0;
-  host.stdout.write(
-    REPORTERS[format](diagnostics, {
-      translator,
-      paint: createStyle(host, host.stdout, !options.color),
-      columns: host.stdout.columns,
-      textOf: (file) => workspace.document(file)?.text,
-      pathPrefix: format === 'github' ? prefixFrom(host.env['GITHUB_WORKSPACE'], root) : '',
-      fileCount: workspace.files.filter(wanted).length,
-      version: VERSION,
-      accepted: accepted.filter(({ file }) => wanted(file)),
-    }),
-  );
-  if (format === 'pretty' && diagnostics.length === 0) {
+  const prefix = await checkoutPrefix(host, root);
+  const written = new Set(plan.files.map(({ path }) => path));
+  // A report of an earlier run is none of the programme's files.
+  const files = workspace.files.filter((file) => wanted(file) && !written.has(resolve(root, file)));
+  const context = (format: FormatName, plain: boolean): ReportContext => ({
+    translator,
+    paint: createStyle(host, host.stdout, plain || !options.color),
+    columns: plain ? FILE_COLUMNS : host.stdout.columns,
+    textOf: (file) => workspace.document(file)?.text,
+    pathPrefix: FORMATS[format].fromCheckout ? prefix : '',
+    files,
+    failOn: options.failOn,
+    digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
+    version: VERSION,
+    accepted: accepted.filter(({ file }) => wanted(file)),
+  });
+  // Every report is ready before the first is written.
+  const reports = plan.files.map(({ format, path }) => ({
+    path,
+    text: FORMATS[format].report(diagnostics, context(format, true)),
+  }));
+  for (const { path, text } of reports) await host.files.replace(path, text);
+  const code = diagnostics.some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
+  const { printed } = plan;
+  if (options.quiet && diagnostics.length === 0 && printed === 'pretty') return code;
+  host.stdout.write(FORMATS[printed].report(diagnostics, context(printed, false)));
+  await tellCi(host, plan, diagnostics, context(printed, false), options.quiet);
+  if (printed === 'pretty' && diagnostics.length === 0) {
     await tellNextStages(host, { workspace, asOf }, translator, wanted);
   }
-  return failed ? 1 : 0;
+  return code;
 }
 
-function fails(diagnostics: readonly Diagnostic[], failOn: Severity): boolean {
-  const counts = countSeverities(diagnostics);
-  if (counts.error > 0) return true;
-  if (failOn === 'error') return false;
-  return counts.warning > 0 || (failOn === 'info' && counts.info > 0);
-}
-
-/** Annotations count from the checkout's top; the programme may lie deeper. */
-function prefixFrom(top: string | undefined, root: string): string {
-  if (top === undefined) return '';
-  const inside = relative(top, root).split(sep).join('/');
-  return inside === '' || inside.startsWith('..') ? '' : `${inside}/`;
-}
+/** Lines of a report for people are as wide in a file on every machine. */
+const FILE_COLUMNS = 80;

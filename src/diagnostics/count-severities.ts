@@ -8,3 +8,10 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): SeverityCou
   for (const diagnostic of diagnostics) counts[diagnostic.severity] += 1;
   return counts;
 }
+
+const GRAVITY: SeverityCounts = { error: 3, warning: 2, info: 1 };
+
+/** Is a severity at least as grave as the bar? */
+export function reaches(severity: Severity, bar: Severity): boolean {
+  return GRAVITY[severity] >= GRAVITY[bar];
+}

@@ -92,10 +92,14 @@ function memoryFiles(
     async replace(path, content) {
       tree.set(path, bytes(content));
     },
+    async append(path, content) {
+      const before = tree.get(path) ?? new Uint8Array(0);
+      tree.set(path, new Uint8Array([...before, ...bytes(content)]));
+    },
     makeFolder: async () => {},
   };
 }
 
 function systemError(code: string, path: string): Error {
-  return Object.assign(new Error(`${code}: ${path}`), { code });
+  return Object.assign(new Error(`${code}: ${path}`), { code, path });
 }

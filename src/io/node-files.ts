@@ -1,12 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  appendFile,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileEntry, Files } from '../host.ts';
 
 /** Files of the real disk. */
 export const nodeFiles: Files = {
-  read: (path) => readFile(path),
+  async read(path) {
+    try {
+      return await readFile(path);
+    } catch (error) {
+      // Of a folder Node does not say which it was.
+      if (isSystemError(error)) error.path ??= path;
+      throw error;
+    }
+  },
   async size(path) {
     try {
       return (await stat(path)).size;
@@ -38,6 +56,7 @@ export const nodeFiles: Files = {
   async replace(path, content) {
     await writeBeside(path, content, (temporary) => rename(temporary, path));
   },
+  append: (path, content) => appendFile(path, content),
   async makeFolder(path) {
     await mkdir(path, { recursive: true });
   },

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/problem.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { oneLine } from './problem-text.ts';
 import type { ReportContext } from './reporter.ts';
 
 /** One line a problem: `file:line:column severity rule: message`. Editors and grep read it. */
@@ -7,7 +8,8 @@ export function reportCompact(diagnostics: readonly Diagnostic[], context: Repor
   let text = '';
   for (const { file, span, severity, rule, message } of diagnostics) {
     const place = span === null ? '' : `:${span.start.line}:${span.start.column}`;
-    text += `${context.pathPrefix}${visible(file)}${place} ${severity} ${rule}: ${message}\n`;
+    const name = context.pathPrefix + visible(file);
+    text += `${oneLine(`${name}${place} ${severity} ${rule}: ${message}`)}\n`;
   }
   return text;
 }

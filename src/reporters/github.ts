@@ -1,5 +1,8 @@
+import { countSeverities } from '../diagnostics/count-severities.ts';
 import type { Diagnostic, Severity } from '../diagnostics/problem.ts';
 import { visible } from '../diagnostics/visible.ts';
+import { countTexts, GRAVEST_FIRST } from './counts-text.ts';
+import { problemParagraph } from './problem-text.ts';
 import type { ReportContext } from './reporter.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -7,15 +10,19 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   warning: 'warning',
   info: 'notice',
 };
-const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** More annotations of one level than this GitHub leaves out of a step, without a word. */
+const SHOWN_PER_LEVEL = 10;
 
 /**
  * Workflow commands that GitHub turns into annotations. GitHub shows ten of each level a step, so
- * errors come first. Columns are left out of a span over several lines, where GitHub ignores the end.
+ * errors come first, and when there are more, a notice says so before the other notices. Columns are
+ * left out of a span over several lines, where GitHub ignores the end.
  */
 export function reportGithub(diagnostics: readonly Diagnostic[], context: ReportContext): string {
   let text = '';
-  for (const severity of ORDER) {
+  for (const severity of GRAVEST_FIRST) {
+    if (severity === 'info') text += moreThanShown(diagnostics, context);
     for (const diagnostic of diagnostics) {
       if (diagnostic.severity === severity) text += command(diagnostic, context);
     }
@@ -23,8 +30,17 @@ export function reportGithub(diagnostics: readonly Diagnostic[], context: Report
   return text;
 }
 
+function moreThanShown(diagnostics: readonly Diagnostic[], context: ReportContext): string {
+  const most = Math.max(...Object.values(countSeverities(diagnostics)));
+  if (most <= SHOWN_PER_LEVEL) return '';
+  const counts = countTexts(diagnostics, context.translator).map(({ text }) => text);
+  const params = { counts: counts.join(', '), shown: SHOWN_PER_LEVEL };
+  const message = context.translator.text('cli:validate.github-more', params);
+  return `::notice title=jalostamo::${escapeData(message)}\n`;
+}
+
 function command(diagnostic: Diagnostic, context: ReportContext): string {
-  const { span, rule, message, help } = diagnostic;
+  const { span, rule } = diagnostic;
   const properties = [`file=${escapeProperty(context.pathPrefix + visible(diagnostic.file))}`];
   if (span !== null) {
     properties.push(`line=${span.start.line}`, `endLine=${span.end.line}`);
@@ -34,7 +50,7 @@ function command(diagnostic: Diagnostic, context: ReportContext): string {
   }
   properties.push(`title=${escapeProperty(rule)}`);
   const level = LEVELS[diagnostic.severity];
-  return `::${level} ${properties.join(',')}::${escapeData(`${message}\n${help}`)}\n`;
+  return `::${level} ${properties.join(',')}::${escapeData(problemParagraph(diagnostic))}\n`;
 }
 
 function escapeData(text: string): string {

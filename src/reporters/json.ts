@@ -8,7 +8,7 @@ export function reportJson(diagnostics: readonly Diagnostic[], context: ReportCo
     schemaVersion: 1,
     tool: { name: 'jalostamo', version: context.version },
     language: context.translator.language,
-    files: context.fileCount,
+    files: context.files.length,
     counts: countSeverities(diagnostics),
     diagnostics,
     accepted: context.accepted,

@@ -1,10 +1,10 @@
-import { countSeverities } from '../diagnostics/count-severities.ts';
 import type { Diagnostic, Severity, Span } from '../diagnostics/problem.ts';
 import { visible } from '../diagnostics/visible.ts';
 import type { Paint } from '../host.ts';
 import type { Translator } from '../messages/translator.ts';
 import { wrap } from '../messages/wrap.ts';
 import { codeFrame } from './code-frame.ts';
+import { countTexts } from './counts-text.ts';
 import type { ReportContext } from './reporter.ts';
 
 /** For a person at a terminal: what, where, the line itself, and what to do. */
@@ -78,21 +78,16 @@ function colourOf(severity: Severity, paint: Paint): (text: string) => string {
 
 function summary(diagnostics: readonly Diagnostic[], context: ReportContext): string {
   const { paint, translator } = context;
-  const files = translator.text('cli:validate.files', { count: context.fileCount });
+  const files = translator.text('cli:validate.files', { count: context.files.length });
   const known = context.accepted.length;
   const accepted =
     known === 0 ? '' : `${paint.dim(translator.text('cli:validate.accepted', { count: known }))}\n`;
   if (diagnostics.length === 0) {
     return `${paint.green('✓')} ${translator.text('cli:validate.clean', { files })}\n${accepted}`;
   }
-  const counts = countSeverities(diagnostics);
-  const parts: string[] = [];
-  for (const severity of ['error', 'warning', 'info'] as const) {
-    if (counts[severity] > 0) {
-      const text = translator.text(`cli:validate.${severity}s`, { count: counts[severity] });
-      parts.push(colourOf(severity, paint)(text));
-    }
-  }
+  const parts = countTexts(diagnostics, translator).map(({ severity, text }) =>
+    colourOf(severity, paint)(text),
+  );
   const explain = translator.text('cli:validate.explain', { rule: diagnostics[0]?.rule ?? '' });
   const lines = [`${parts.join(', ')} (${files})`];
   for (const line of wrap(explain, Math.max(40, context.columns))) lines.push(paint.dim(line));

@@ -1,4 +1,4 @@
-import type { AcceptedDiagnostic, Diagnostic } from '../diagnostics/problem.ts';
+import type { AcceptedDiagnostic, Diagnostic, Severity } from '../diagnostics/problem.ts';
 import type { Paint } from '../host.ts';
 import type { Translator } from '../messages/translator.ts';
 
@@ -11,8 +11,12 @@ export interface ReportContext {
   textOf(file: string): string | undefined;
   /** Put before paths where the consumer counts from another folder; empty or ends in `/`. */
   readonly pathPrefix: string;
-  /** Files looked at. */
-  readonly fileCount: number;
+  /** Files looked at, those without problems too. */
+  readonly files: readonly string[];
+  /** The least severity that makes the run fail. */
+  readonly failOn: Severity;
+  /** Hexadecimal digits that stand for a text; the same text has the same ones on every machine. */
+  digest(text: string): string;
   readonly version: string;
   /** Known problems that are set aside; only formats with a place for them tell of them. */
   readonly accepted: readonly AcceptedDiagnostic[];

@@ -53,3 +53,14 @@ it('names the file, not the temporary one, when a folder is in its place', async
   await expect(nodeFiles.replace(path, 'x')).rejects.toMatchObject({ path });
   expect(await readdir(folder)).toEqual(['taken']);
 });
+
+it('names a folder that was to be read', async () => {
+  await expect(nodeFiles.read(folder)).rejects.toMatchObject({ code: 'EISDIR', path: folder });
+});
+
+it('adds to a file, and makes it when it is not there', async () => {
+  const path = join(folder, 'summary');
+  await nodeFiles.append(path, 'yksi\n');
+  await nodeFiles.append(path, 'kaksi\n');
+  expect(await readFile(path, 'utf8')).toBe('yksi\nkaksi\n');
+});

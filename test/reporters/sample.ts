@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../src/diagnostics/problem.ts';
 import type { Language } from '../../src/host.ts';
 import { createTranslator } from '../../src/messages/translator.ts';
@@ -12,7 +13,7 @@ export async function reportContext(
   columns = 80,
 ): Promise<ReportContext> {
   return {
-    translator: await createTranslator(language, ['cli']),
+    translator: await createTranslator(language, ['cli', 'rules']),
     paint: {
       bold: plain,
       dim: plain,
@@ -25,7 +26,9 @@ export async function reportContext(
     columns,
     textOf: () => text,
     pathPrefix: '',
-    fileCount: 3,
+    files: [diagnostic.file, 'areas.yaml', 'jalostamo.yaml'],
+    failOn: 'error',
+    digest: (digested) => createHash('sha256').update(digested).digest('hex').slice(0, 32),
     version: '0.1.0',
     accepted: [],
   };
