@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { UserError } from '../../src/diagnostics/user-error.ts';
 import { Cancelled, LANGUAGES } from '../../src/host.ts';
 import type { MemoryHost } from '../../src/io/memory-host.ts';
@@ -169,6 +170,7 @@ describe('a new programme', () => {
     expect(host.tree.has(`${ROOT}/.git/HEAD`)).toBe(true);
     for (const path of ['.github/workflows/jalostamo.yml', '.gitlab-ci.yml']) {
       expect(content(host, path)).toMatch(/npx --yes jalostamo(@\S+)? validate/);
+      expect(content(host, path)).not.toContain('{{');
       expect(
         parseYaml({ path, bytes: new TextEncoder().encode(content(host, path)) }).problems,
       ).toEqual([]);
@@ -180,6 +182,17 @@ describe('a new programme', () => {
         '.jalostamo/schema/experiment.schema.json': ['/experiments/*/experiment.yaml'],
       },
     });
+  });
+
+  it('tells GitLab where the report is that its own check writes', async () => {
+    const host = emptyHost();
+    await init(host, 'en', PROGRAMME);
+    const { validate }: { validate: { script: string[]; artifacts: unknown } } = parse(
+      content(host, '.gitlab-ci.yml'),
+    );
+    const report = /--output gitlab=(\S+)$/.exec(validate.script[0] ?? '')?.[1];
+    expect(validate.artifacts).toEqual({ when: 'always', reports: { codequality: report } });
+    expect(content(host, '.gitignore').split('\n')).toContain(`/${report}`);
   });
 
   it('makes no repository inside another one or with --no-git', async () => {

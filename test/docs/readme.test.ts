@@ -122,6 +122,24 @@ describe.each(READMES)('%s', (name) => {
     }
   });
 
+  it('shows outputs of validate that are written as shown', async () => {
+    const lines = shellLines(name).filter((line) => /^jalostamo validate .*--output/.test(line));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) {
+      const argv = line.split(/\s+/).slice(1);
+      const host = createMemoryHost({
+        files: {
+          '/programme/jalostamo.yaml':
+            'schema_version: 1\nname: Koe\nlanguages: [fi]\nstart: 2019-01-01\nend: 2020-12-31\norganisations: []\n',
+        },
+      });
+      expect(await main(argv, host)).toBe(0);
+      for (const output of argv.filter((word) => word.includes('='))) {
+        expect([...host.tree.keys()]).toContain(`/programme/${output.split('=')[1]}`);
+      }
+    }
+  });
+
   it('links to the other two languages', () => {
     const others = READMES.filter((other) => other !== name);
     expect(targetsOf(name)).toEqual(expect.arrayContaining([...others]));
