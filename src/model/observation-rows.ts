@@ -154,16 +154,16 @@ export class ObservationRows {
   }
 
   /**
-   * Rows with at most one disaggregation away from its total, by area and group, in period order.
-   * Keys are `seriesKey`s.
+   * Rows with at most one disaggregation away from its total, by area and group, in period order,
+   * under the numbers that `seriesNumber` gives. Series stand in the order of their first rows.
    */
-  series(): ReadonlyMap<string, readonly number[]> {
-    const series = new Map<string, number[]>();
+  series(): ReadonlyMap<number, readonly number[]> {
+    const series = new Map<number, number[]>();
+    const { span } = this.#groupNumbers();
     for (let index = 0; index < this.length; index++) {
-      const groups = this.#groupsOf(index);
-      if (groups.length > 1) continue;
-      const [dimension = '', code = ''] = groups[0] ?? [];
-      const key = seriesKey(this.areaAt(index), dimension, code);
+      const group = this.#groupNumberAt(index);
+      if (group < 0) continue;
+      const key = this.#area.codeAt(index) * span + group;
       const indexes = series.get(key);
       if (indexes === undefined) series.set(key, [index]);
       else indexes.push(index);
@@ -172,6 +172,41 @@ export class ObservationRows {
       indexes.sort((a, b) => comparePeriods(this.periodAt(a), this.periodAt(b)) || a - b);
     }
     return series;
+  }
+
+  /** The number of a series; −1 where the file has no such area or group. */
+  seriesNumber(area: string, dimension: string, code: string): number {
+    const areaCode = this.#area.codeOf(area);
+    if (areaCode < 0) return -1;
+    const { span, first } = this.#groupNumbers();
+    if (dimension === '') return areaCode * span;
+    const groupCode = this.#groups.get(dimension)?.cells.codeOf(code) ?? -1;
+    // Code 0 is the total, which belongs to no dimension alone.
+    return groupCode <= 0 ? -1 : areaCode * span + (first.get(dimension) ?? 0) + groupCode;
+  }
+
+  /** Every group of every dimension has a number from 1 up, below `span`; 0 is the total. */
+  #groupNumbers(): { readonly span: number; readonly first: ReadonlyMap<string, number> } {
+    const first = new Map<string, number>();
+    let span = 1;
+    for (const [dimension, { cells }] of this.#groups) {
+      first.set(dimension, span - 1);
+      span += cells.codeCount - 1;
+    }
+    return { span, first };
+  }
+
+  /** The number of a row's group; −1 for a row split by two dimensions at once. */
+  #groupNumberAt(index: number): number {
+    let first = 0;
+    let group = 0;
+    for (const { cells } of this.#groups.values()) {
+      const code = cells.codeAt(index);
+      if (code !== 0 && group !== 0) return -1;
+      if (code !== 0) group = first + code;
+      first += cells.codeCount - 1;
+    }
+    return group;
   }
 
   #groupsOf(index: number): readonly (readonly [string, string])[] {
@@ -209,11 +244,13 @@ export function sealRows(
   owner: { readonly experiment: string; readonly indicator: string },
   table: CsvTable,
 ): Observations {
-  let series: ReadonlyMap<string, readonly number[]> | undefined;
-  const indexesOf = (key: string): readonly number[] => {
-    series ??= rows.series();
-    return series.get(key) ?? [];
+  let known: ReadonlyMap<number, readonly number[]> | undefined;
+  const series = (): ReadonlyMap<number, readonly number[]> => {
+    known ??= rows.series();
+    return known;
   };
+  const indexesOf = (area: string, dimension: string, code: string): readonly number[] =>
+    series().get(rows.seriesNumber(area, dimension, code)) ?? [];
   const columns: ReadonlyMap<string, number> = new Map([...header.columns, ...header.dimensions]);
   return {
     indicator: owner.indicator,
@@ -233,17 +270,13 @@ export function sealRows(
     statusesAt: (index) => rows.statusesAt(index),
     noteAt: (index) => rows.noteAt(index),
     hasUnreadableCell: (index) => rows.hasUnreadableCell(index),
-    totals: (area) => indexesOf(seriesKey(area, '', '')),
-    groupRows: (area, dimension, code) => indexesOf(seriesKey(area, dimension, code)),
+    totals: (area) => indexesOf(area, '', ''),
+    groupRows: (area, dimension, code) => indexesOf(area, dimension, code),
+    series: () => series().values(),
     areas: () => rows.areas(),
     groupCodes: (dimension) => rows.groupCodes(dimension),
     firstIndexOf: (column, code) => rows.firstIndexOf(column, code),
   };
-}
-
-/** NUL cannot stand in a text file, so parts cannot run together. */
-function seriesKey(area: string, dimension: string, code: string): string {
-  return `${area}\u0000${dimension}\u0000${code}`;
 }
 
 /** A code: trimmed, `''` at the total. */

@@ -72,6 +72,21 @@ export class TextColumn {
     return this.#texts[this.#codes.at(index)] ?? '';
   }
 
+  /** The code that stands for the text at an index. */
+  codeAt(index: number): number {
+    return this.#codes.at(index);
+  }
+
+  /** −1 for a text that was never pushed. */
+  codeOf(text: string): number {
+    return this.#codeOf.get(text) ?? -1;
+  }
+
+  /** Above every code. */
+  get codeCount(): number {
+    return this.#texts.length;
+  }
+
   /** Distinct texts that were pushed, in code-unit order. */
   distinct(): readonly string[] {
     return this.#texts.filter((_, code) => this.#firsts[code] !== -1).sort();

@@ -56,6 +56,11 @@ export interface Observations {
   totals(area: string): readonly number[];
   /** Indexes of one area's rows for one group, every other disaggregation at its total, in period order. */
   groupRows(area: string, dimension: string, code: string): readonly number[];
+  /**
+   * Every series, as indexes in period order: the rows of one area with every disaggregation at its
+   * total, or for one group with every other at its total. In the order of their first rows.
+   */
+  series(): Iterable<readonly number[]>;
   /** Areas that occur, in code-unit order; `''` first where the own area does. */
   areas(): readonly string[];
   /** Codes of a disaggregation that occur, the total left out, in code-unit order. */

@@ -1,31 +1,25 @@
+import { labelKey } from './label-key.ts';
+
 /** "Did you mean": the nearest allowed word, when it is near enough to be a slip. */
 
 /**
  * The candidate nearest to `word`, or `''` when none is near: at most a third of the word's length
- * away, and at least one step allowed. Case and `_`, `-`, space are not counted as differences.
+ * away, and at least one step allowed. What `labelKey` leaves out is not counted as a difference.
  * Ties go to the candidate that stands first.
  */
 export function suggest(word: string, candidates: readonly string[]): string {
-  const plain = plainForm(word);
+  const plain = labelKey(word);
   if (plain === '' || plain.length > 60) return '';
   let best = '';
   let bestDistance = Math.max(1, Math.floor(plain.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(plain, plainForm(candidate));
+    const distance = editDistance(plain, labelKey(candidate));
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
-}
-
-function plainForm(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '-')
-    .trim();
 }
 
 /**

@@ -139,7 +139,10 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
   {
     id: 'syntax/empty-column-name',
     severity: 'warning',
-    example: { file: VISITORS, bad: 'period;value;;note\n2019-H1;24;;\n2020-H1;48;;\n' },
+    example: {
+      file: VISITORS,
+      bad: 'period;value;;note\n2019-H1;24;;\n2019-H2;31;;\n2020-H1;48;;\n',
+    },
   },
   {
     id: 'syntax/too-many-columns',

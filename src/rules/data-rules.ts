@@ -1,19 +1,27 @@
 import { fieldNotFound } from './amendments/field-not-found.ts';
 import { blankWithoutStatus } from './data/blank-without-status.ts';
+import { breakUnmarked } from './data/break-unmarked.ts';
 import { breakWithoutNote } from './data/break-without-note.ts';
 import { duplicateRow } from './data/duplicate-row.ts';
 import { fractionOfPeople } from './data/fraction-of-people.ts';
 import { futurePeriod } from './data/future-period.ts';
 import { limitsAroundValue } from './data/limits-around-value.ts';
 import { meanWithoutN } from './data/mean-without-n.ts';
+import { missingObservation } from './data/missing-observation.ts';
 import { mixedFrequency } from './data/mixed-frequency.ts';
 import { negativeCount } from './data/negative-count.ts';
 import { numeratorOverDenominator } from './data/numerator-over-denominator.ts';
 import { orphanFile } from './data/orphan-file.ts';
+import { outlier } from './data/outlier.ts';
+import { outsideExperiment } from './data/outside-experiment.ts';
 import { outsideRange } from './data/outside-range.ts';
+import { partsDifferFromTotal } from './data/parts-differ-from-total.ts';
+import { periodGap } from './data/period-gap.ts';
+import { periodOverlap } from './data/period-overlap.ts';
 import { proportionWithoutDenominator } from './data/proportion-without-denominator.ts';
 import { revisedWithoutNote } from './data/revised-without-note.ts';
 import { smallCellInPublic } from './data/small-cell-in-public.ts';
+import { unitSlip } from './data/unit-slip.ts';
 import { unknownGroup } from './data/unknown-group.ts';
 import { unusedFile } from './data/unused-file.ts';
 import { valueDiffersFromRatio } from './data/value-differs-from-ratio.ts';
@@ -47,28 +55,36 @@ import type { Rule } from './rule.ts';
 export const DATA_RULES: readonly Rule[] = [
   fieldNotFound,
   blankWithoutStatus,
+  breakUnmarked,
   breakWithoutNote,
   duplicateRow,
   fractionOfPeople,
   futurePeriod,
   limitsAroundValue,
   meanWithoutN,
+  missingObservation,
   mixedFrequency,
   negativeCount,
   numeratorOverDenominator,
   orphanFile,
+  outlier,
+  outsideExperiment,
   outsideRange,
+  partsDifferFromTotal,
+  periodGap,
+  periodOverlap,
   proportionWithoutDenominator,
   revisedWithoutNote,
   smallCellInPublic,
+  unitSlip,
   unknownGroup,
   unusedFile,
   valueDiffersFromRatio,
   valueWithEmptyStatus,
   zeroDenominator,
   missingSnapshot,
-  unclaimed,
   snapshotWithoutSource,
+  unclaimed,
   incompleteSheet,
   notAgreedByUser,
   peopleNotDeclared,

@@ -15,7 +15,7 @@ export function* rowsEndingFrom(line: PlannedUse, day: string): Iterable<Observa
 }
 
 /** As the summary chooses it: the line's area, else the experiment's own where it occurs. */
-function areaOf(use: IndicatorUse, experiment: Experiment, data: Observations): string {
+export function areaOf(use: IndicatorUse, experiment: Experiment, data: Observations): string {
   if (use.area !== undefined) return use.area;
   const own = experiment.scope?.area;
   return own !== undefined && data.areas().includes(own) ? own : '';

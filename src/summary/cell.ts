@@ -46,7 +46,7 @@ export function multiplierOf(sheet: Indicator): number {
 
 /** Reads a row as a cell, before anything is withheld. */
 export function buildCell(row: Observation, sheet: Indicator, code = ''): Cell {
-  const value = readValue(row, sheet);
+  const value = figureOf(row.value, row.numerator, row.denominator, sheet);
   return {
     period: row.period,
     code,
@@ -95,6 +95,11 @@ export function isLowReliability(cell: Cell, measure: Measure): boolean {
   return cell.n !== null && cell.n < RELIABLE_FROM;
 }
 
+/** True for a figure that exists, whether or not it may be shown. */
+export function isObserved(cell: Cell): boolean {
+  return cell.state === 'value' || cell.state === 'too-few' || cell.state === 'suppressed';
+}
+
 /** Forecasts are shown but are no observations: nothing is computed from them. */
 export function isForecast(cell: Cell): boolean {
   return cell.statuses.includes('forecast');
@@ -132,18 +137,28 @@ function stateOf(row: Observation, value: number | null): CellState {
 }
 
 /**
- * Proportions and rates come from numerator and denominator where both exist, because a written
- * percentage is rounded; everything else from `value` where it exists.
+ * A row's figure in the unit of the sheet; null where it has none. Proportions and rates come from
+ * numerator and denominator where both exist, because a written percentage is rounded; everything
+ * else from `value` where it exists.
  */
-function readValue(row: Observation, sheet: Indicator): number | null {
+export function figureOf(
+  value: number | null,
+  numerator: number | null,
+  denominator: number | null,
+  sheet: Indicator,
+): number | null {
   if (sheet.measure === 'qualitative') return null;
-  if (sheet.measure === 'count') return row.value ?? row.numerator;
-  const quotient = quotientOf(row, sheet);
+  if (sheet.measure === 'count') return value ?? numerator;
+  const quotient = quotientOf(numerator, denominator, sheet);
   const quotientFirst = sheet.measure === 'proportion' || sheet.measure === 'rate';
-  return quotientFirst ? (quotient ?? row.value) : (row.value ?? quotient);
+  return quotientFirst ? (quotient ?? value) : (value ?? quotient);
 }
 
-function quotientOf(row: Observation, sheet: Indicator): number | null {
-  if (row.numerator === null || row.denominator === null || row.denominator === 0) return null;
-  return (row.numerator / row.denominator) * multiplierOf(sheet);
+function quotientOf(
+  numerator: number | null,
+  denominator: number | null,
+  sheet: Indicator,
+): number | null {
+  if (numerator === null || denominator === null || denominator === 0) return null;
+  return (numerator / denominator) * multiplierOf(sheet);
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import { addDays, MOST_PERIODS, nextPeriod, type Period, periodOfDate } from '../model/period.ts';
-import { type Cell, isForecast } from './cell.ts';
-import { isObserved, type Level } from './level.ts';
+import { type Cell, isForecast, isObserved } from './cell.ts';
+import type { Level } from './level.ts';
 import { type Horizon, isKnown } from './select-series.ts';
 
 /** When figures of an indicator are needed, as the plan and the sheet say. */
@@ -14,6 +14,9 @@ export interface Schedule {
   readonly lastDay: string | null;
 }
 
+/** What a schedule asks of a baseline. */
+export type ScheduledBaseline = Pick<Level, 'period' | 'given'>;
+
 /**
  * The schedule of an indicator. It begins with the baseline's period (the one after it when the
  * plan itself gives the baseline), else with the experiment, else with the data. A figure asked for
@@ -22,7 +25,7 @@ export interface Schedule {
 export function buildSchedule(
   sheet: Indicator,
   plan: {
-    readonly baseline: Level;
+    readonly baseline: ScheduledBaseline;
     readonly target: Period | null;
     readonly start: string | null;
     readonly firstRow: Period | null;
@@ -106,7 +109,7 @@ function firstNeeded(
     start,
     firstRow,
   }: {
-    readonly baseline: Level;
+    readonly baseline: ScheduledBaseline;
     readonly target: Period | null;
     readonly start: string | null;
     readonly firstRow: Period | null;

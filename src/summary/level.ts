@@ -1,7 +1,7 @@
-import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { IndicatorUse } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Calendar, Period } from '../model/period.ts';
-import { buildGivenCell, type Cell, compareCells, isForecast } from './cell.ts';
+import { buildGivenCell, type Cell, compareCells, isForecast, isObserved } from './cell.ts';
 import { type DisclosurePolicy, suppressSmall } from './disclosure.ts';
 import { buildEstimate, noEstimate, whyNoValue } from './estimate.ts';
 import type { PointEstimate, ReasonCode } from './indicator-summary.ts';
@@ -75,24 +75,12 @@ export function buildLatest(cells: readonly Cell[], sheet: Indicator): Level {
   return noLevel(newest === undefined ? 'no-data' : (whyNoValue(newest, sheet) ?? 'no-data'));
 }
 
-/** True for a figure that exists, whether or not it may be shown. */
-export function isObserved(cell: Cell): boolean {
-  return cell.state === 'value' || cell.state === 'too-few' || cell.state === 'suppressed';
-}
-
 /** True when a break is declared after the earlier period, up to and including the later one. */
 export function breakBetween(cells: readonly Cell[], earlier: Period, later: Period): boolean {
   return cells.some(
     ({ period, statuses }) =>
       statuses.includes('break') && period.middle > earlier.middle && period.middle <= later.middle,
   );
-}
-
-/** The first day of the experiment: of its scope, else the day testing began; null before that. */
-export function startOf(experiment: Experiment): string | null {
-  if (experiment.scope?.start !== undefined) return experiment.scope.start;
-  const testing = experiment.stage_history?.find((entry) => entry.stage === 'testing');
-  return testing?.on ?? null;
 }
 
 function noLevel(reason: ReasonCode, period: Period | null = null): Level {

@@ -1,10 +1,16 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
-import { type Cell, compareByEnd, compareCells, isForecast, isLowReliability } from './cell.ts';
+import {
+  type Cell,
+  compareByEnd,
+  compareCells,
+  isForecast,
+  isLowReliability,
+  isObserved,
+} from './cell.ts';
 import { type Completeness, covers, type Schedule } from './completeness.ts';
 import type { Mark, SeriesPoint, SeriesState } from './indicator-summary.ts';
 import { levelInterval, printInterval } from './interval.ts';
-import { isObserved } from './level.ts';
 
 /** The order of the legend. */
 const MARKS: readonly Mark[] = ['c', 'u', 'x', 'z', 'r', 'k', 'p', 'b', 'e'];

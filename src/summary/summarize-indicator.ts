@@ -1,13 +1,14 @@
 import type { Experiment } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Calendar } from '../model/period.ts';
-import { type Cell, isForecast } from './cell.ts';
+import { type Cell, isForecast, isObserved } from './cell.ts';
 import { buildChange, noChange } from './change.ts';
 import { buildSchedule, measureCompleteness, periodsDue } from './completeness.ts';
+import { startOf } from './experiment-start.ts';
 import { buildGroups, marksOfGroups } from './groups.ts';
 import type { IndicatorData } from './indicator-data.ts';
 import type { ComparisonSeries, IndicatorSummary, SheetFacts } from './indicator-summary.ts';
-import { buildLatest, isObserved, type Level, levelAt, startOf } from './level.ts';
+import { buildLatest, type Level, levelAt } from './level.ts';
 import { listMethods } from './method-versions.ts';
 import { buildPoints, buildSeriesState, joinMarks, marksOf } from './points.ts';
 import { buildProgress, targetPeriod } from './progress/build-progress.ts';

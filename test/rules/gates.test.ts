@@ -170,7 +170,9 @@ describe('gate/ended-incomplete', () => {
     ['a status that explains', '2020-H1;;;;;;not-collected;\n'],
     ['a note that explains', '2020-H1;;;;;;not-applicable;Tila suljettiin.\n'],
   ])('is content with %s', (_what, bad) => {
-    expect(problemsAfter({ file: FEELING_SAFE, good: last, bad })).toEqual([]);
+    const problems = problemsAfter({ file: FEELING_SAFE, good: last, bad });
+    // The gap before a later period is another rule's.
+    expect(problems.filter(({ rule }) => rule !== 'data/period-gap')).toEqual([]);
   });
 
   it('waits for the release lag', () => {
