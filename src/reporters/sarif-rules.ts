@@ -13,6 +13,13 @@ export const SARIF_LEVELS: Readonly<Record<Severity, Level>> = {
   info: 'note',
 };
 
+/** GitHub's word for it, by which it sorts alerts. */
+const GITHUB_SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'recommendation',
+};
+
 /** The rules with these ids, in the registry's order: what each is for, with its example as help. */
 export function describeSarifRules(
   ids: ReadonlySet<string>,
@@ -30,7 +37,10 @@ export function describeSarifRules(
         markdown: [escapeMarkdown(why), ...exampleMarkdown(rule, translator)].join('\n\n'),
       },
       defaultConfiguration: { level: SARIF_LEVELS[rule.severity] },
-      properties: { tags: [rule.id.slice(0, rule.id.indexOf('/'))] },
+      properties: {
+        tags: [rule.id.slice(0, rule.id.indexOf('/'))],
+        'problem.severity': GITHUB_SEVERITIES[rule.severity],
+      },
     };
   });
 }

@@ -34,19 +34,27 @@ export function reportSarif(diagnostics: readonly Diagnostic[], context: ReportC
         results: diagnostics.map(
           (diagnostic, index): Result => ({
             ruleId: diagnostic.rule,
-            // -1 is SARIF's own word for "not among the rules".
-            ruleIndex: indexes.get(diagnostic.rule) ?? -1,
+            ruleIndex: indexes.get(diagnostic.rule),
             level: SARIF_LEVELS[diagnostic.severity],
             message: { text: plainText(problemParagraph(diagnostic)) },
             locations: [location(diagnostic, diagnostic.path, context)],
             ...related(diagnostic, context),
-            partialFingerprints: { 'jalostamo/v1': known[index] ?? '' },
+            partialFingerprints: fingerprintsOf(diagnostic, known[index] ?? ''),
           }),
         ),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/**
+ * GitHub goes by `primaryLocationLineHash` alone. Its upload step computes that from the line's text
+ * and complains of any other; for a whole file it computes nothing, and ours stands in.
+ */
+function fingerprintsOf({ span }: Diagnostic, known: string): Record<string, string> {
+  const own = { 'jalostamo/v1': known };
+  return span === null ? { ...own, primaryLocationLineHash: `${known}:1` } : own;
 }
 
 function related(

@@ -169,6 +169,13 @@ it('a problem keeps its fingerprint when lines move, and twins have two', async 
   expect(new Set(await known(sample)).size).toBe(sample.length);
 });
 
+it('sarif gives GitHub a fingerprint where its upload computes none: of whole files', async () => {
+  const { results } = resultsOf(reportSarif(sample, await context('sarif')));
+  const hashes = results.map((one) => one.partialFingerprints['primaryLocationLineHash']);
+  expect(hashes.slice(0, 3)).toEqual([undefined, undefined, undefined]);
+  expect(hashes[3]).toBe(`${results[3]?.partialFingerprints['jalostamo/v1']}:1`);
+});
+
 it('two programmes of one repository share no fingerprint', async () => {
   const own = await context('gitlab');
   const of = (pathPrefix: string): string => reportGitlab([diagnostic], { ...own, pathPrefix });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -86,4 +87,24 @@ it('JUnit gives back the words it was given', async () => {
   const printed = reportJunit([{ ...diagnostic, message }], await hostileContext());
   expect(printed).toContain('message="a &amp; b &lt; c &gt; d &quot;e&quot; \'f\'"');
   expect(printed).toContain('\na &amp; b &lt; c &gt; d "e" \'f\'\n');
+});
+
+it('no text at all breaks a report', async () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(...HOSTILE),
+  );
+  const problems = fc.sample(
+    fc.record({ file: anyText, path: anyText, message: anyText, help: anyText, rule: anyText }),
+    { numRuns: 400, seed: 20190801 },
+  );
+  const context = await hostileContext();
+  const all = problems.map((words) => ({ ...diagnostic, ...words }));
+  expect(sarifFaults(reportSarif(all, context))).toEqual([]);
+  const described = all.map((one) => ({ ...one, rule: diagnostic.rule }));
+  expect(gitlabFaults(reportGitlab(described, context))).toEqual([]);
+  expect(await junitFaults(reportJunit(all, context))).toEqual([]);
+  const printed = reportGithub(described, context).trimEnd().split('\n');
+  for (const line of printed) expect(line).toMatch(/^::(error|notice) [^\r\n]*::[^\r\n]*$/);
+  expect(printed).toHaveLength(all.length + 1);
 });
