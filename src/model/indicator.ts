@@ -4,6 +4,7 @@ import {
   DateTextSchema,
   DimensionSchema,
   IdSchema,
+  NOT_BLANK_PATTERN,
   NumberSchema,
   object,
   TextSchema,
@@ -61,7 +62,7 @@ export const DisaggregationSchema = object('Disaggregation', {
     .array(
       object('DisaggregationCode', {
         /** Code of the group as it stands in the data file, for example `u30`. */
-        code: z.string(),
+        code: z.string().regex(NOT_BLANK_PATTERN),
         /** Name of the group in reports, for example “under 30”. */
         name: TextSchema,
       }),
@@ -124,6 +125,7 @@ export const SheetChangeSchema = object('SheetChange', {
   /** Why the sheet was changed. */
   why: TextSchema,
 });
+export type SheetChange = z.infer<typeof SheetChangeSchema>;
 
 /** `indicators/<id>.yaml` or `experiments/<id>/indicators/<id>.yaml`: the reference sheet. */
 export const IndicatorSchema = object('Indicator', {

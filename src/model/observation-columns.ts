@@ -22,6 +22,13 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumnType[] = [
   { name: 'note', kind: 'text' },
 ];
 
+const COLUMN_NAMES: ReadonlySet<string> = new Set(OBSERVATION_COLUMNS.map(({ name }) => name));
+
+/** Whether a name, however it is spelt, is that of a column that every data file may have. */
+export function isColumnName(name: string): boolean {
+  return COLUMN_NAMES.has(columnKey(name));
+}
+
 export const NUMBER_COLUMNS: readonly NumberColumn[] = [
   'value',
   'numerator',

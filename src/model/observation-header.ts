@@ -4,6 +4,7 @@ import type { Indicator } from './indicator.ts';
 import {
   COLUMN_WORDS,
   columnKey,
+  isColumnName,
   OBSERVATION_COLUMNS,
   type ObservationColumn,
 } from './observation-columns.ts';
@@ -25,7 +26,8 @@ const BY_KEY: ReadonlyMap<string, ObservationColumn> = new Map(
 
 /**
  * Reads a header. Without the sheet (missing or broken) nobody knows which disaggregations the
- * indicator has, so every other column is taken for one and none is called unknown.
+ * indicator has, so every other column is taken for one and none is called unknown. The same goes
+ * for a sheet with a disaggregation that has the name of a column (`id/reserved`).
  */
 export function readObservationHeader(
   cells: readonly string[],
@@ -34,14 +36,16 @@ export function readObservationHeader(
 ): ObservationHeader {
   const columns = new Map<ObservationColumn, number>();
   const dimensions = new Map<string, number>();
-  const ids = (sheet?.disaggregations ?? []).map((disaggregation) => disaggregation.id);
+  const listed = (sheet?.disaggregations ?? []).map((disaggregation) => disaggregation.id);
+  const ids = listed.filter((id) => !isColumnName(id));
+  const isOpen = sheet === undefined || ids.length < listed.length;
   const idOfKey = new Map(ids.map((id) => [columnKey(id), id]));
   const meant = new Set<string>();
   for (const [column, cell] of cells.entries()) {
     const key = columnKey(cell);
     if (key === '') continue;
     const known = BY_KEY.get(key);
-    const dimension = idOfKey.get(key) ?? (sheet === undefined ? cell : undefined);
+    const dimension = idOfKey.get(key) ?? (isOpen ? cell : undefined);
     if (known !== undefined) {
       // A second column of the same name has been reported; the first one is read.
       if (!columns.has(known)) columns.set(known, column);

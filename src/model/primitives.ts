@@ -29,6 +29,8 @@ export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 /** A commit's hash, in full or as its first digits. */
 export const COMMIT_PATTERN = /^[0-9a-f]{7,40}$/;
+/** Text with a sign in it: what is blank counts as not given. */
+export const NOT_BLANK_PATTERN = /\S/;
 export const REGION_CODE_PATTERN = /^[0-9A-Z]+$/;
 
 /** Kebab-case ASCII. */

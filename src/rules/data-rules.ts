@@ -26,19 +26,27 @@ import { unknownGroup } from './data/unknown-group.ts';
 import { unusedFile } from './data/unused-file.ts';
 import { valueDiffersFromRatio } from './data/value-differs-from-ratio.ts';
 import { valueWithEmptyStatus } from './data/value-with-empty-status.ts';
+import { versionChangeWithoutBreak } from './data/version-change-without-break.ts';
 import { zeroDenominator } from './data/zero-denominator.ts';
 import { missingSnapshot } from './file/missing-snapshot.ts';
 import { snapshotWithoutSource } from './file/snapshot-without-source.ts';
 import { unclaimed } from './file/unclaimed.ts';
 import { incompleteSheet } from './indicator/incomplete-sheet.ts';
+import { licenceMissing } from './indicator/licence-missing.ts';
 import { notAgreedByUser } from './indicator/not-agreed-by-user.ts';
 import { peopleNotDeclared } from './indicator/people-not-declared.ts';
 import { dateDiffersFromFile } from './journal/date-differs-from-file.ts';
+import { dateOutsideExperiment } from './journal/date-outside-experiment.ts';
+import { awaitingDecision } from './learning/awaiting-decision.ts';
+import { evidenceLevelUnsupported } from './learning/evidence-level-unsupported.ts';
 import { hypothesisMissing } from './learning/hypothesis-missing.ts';
+import { nothingDidNotWork } from './learning/nothing-did-not-work.ts';
 import { stageTooEarly } from './learning/stage-too-early.ts';
 import { notInCalendar } from './monitoring/not-in-calendar.ts';
+import { monitoringOutsideExperiment } from './monitoring/outside-experiment.ts';
 import { overrideWithoutReason } from './monitoring/override-without-reason.ts';
 import { readingNotInPlan } from './monitoring/reading-not-in-plan.ts';
+import { assessmentMissing } from './review/assessment-missing.ts';
 import { conflictUndeclared } from './review/conflict-undeclared.ts';
 import { criterionMissing } from './review/criterion-missing.ts';
 import { datesOutOfOrder } from './review/dates-out-of-order.ts';
@@ -46,6 +54,7 @@ import { feedbackLaterThanFiveWeeks } from './review/feedback-later-than-five-we
 import { publicityWithoutGround } from './review/publicity-without-ground.ts';
 import { recommendationWithoutResponse } from './review/recommendation-without-response.ts';
 import { rejectedWithoutWhy } from './review/rejected-without-why.ts';
+import { responseLaterThanSixWeeks } from './review/response-later-than-six-weeks.ts';
 import { responseToNothing } from './review/response-to-nothing.ts';
 import { reviewerIsHost } from './review/reviewer-is-host.ts';
 import { reviewerNotInAgreement } from './review/reviewer-not-in-agreement.ts';
@@ -81,25 +90,34 @@ export const DATA_RULES: readonly Rule[] = [
   unusedFile,
   valueDiffersFromRatio,
   valueWithEmptyStatus,
+  versionChangeWithoutBreak,
   zeroDenominator,
   missingSnapshot,
   snapshotWithoutSource,
   unclaimed,
   incompleteSheet,
+  licenceMissing,
   notAgreedByUser,
   peopleNotDeclared,
   dateDiffersFromFile,
+  dateOutsideExperiment,
   hypothesisMissing,
+  awaitingDecision,
+  evidenceLevelUnsupported,
+  nothingDidNotWork,
   stageTooEarly,
   notInCalendar,
+  monitoringOutsideExperiment,
   overrideWithoutReason,
   readingNotInPlan,
+  assessmentMissing,
   conflictUndeclared,
   criterionMissing,
   datesOutOfOrder,
   feedbackLaterThanFiveWeeks,
   publicityWithoutGround,
   recommendationWithoutResponse,
+  responseLaterThanSixWeeks,
   rejectedWithoutWhy,
   responseToNothing,
   reviewerIsHost,

@@ -1,6 +1,8 @@
 import { notAcceptable } from './accepted/not-acceptable.ts';
 import { acceptedUnknownRule } from './accepted/unknown-rule.ts';
+import { dueBeforePeriodEnds } from './date/due-before-period-ends.ts';
 import { endBeforeStart } from './date/end-before-start.ts';
+import { inFuture } from './date/in-future.ts';
 import { outsideProgramme } from './date/outside-programme.ts';
 import { missingPlan } from './file/missing-plan.ts';
 import { agreedIncomplete } from './gate/agreed-incomplete.ts';
@@ -16,19 +18,27 @@ import { testingIncomplete } from './gate/testing-incomplete.ts';
 import { duplicate } from './id/duplicate.ts';
 import { fileNameDiffers } from './id/file-name-differs.ts';
 import { reserved } from './id/reserved.ts';
+import { instrumentRangeDiffers } from './indicator/instrument-range-differs.ts';
 import { reversedRange } from './indicator/reversed-range.ts';
+import { shadowsCommon } from './indicator/shadows-common.ts';
+import { baselineAfterStart } from './period/baseline-after-start.ts';
 import { differsFromFile } from './period/differs-from-file.ts';
 import { milestoneOutOfOrder } from './period/milestone-out-of-order.ts';
 import { notCanonical } from './period/not-canonical.ts';
+import { outsideExperiment } from './period/outside-experiment.ts';
 import { targetBeforeBaseline } from './period/target-before-baseline.ts';
 import { unreadable } from './period/unreadable.ts';
 import { baselineForm } from './plan/baseline-form.ts';
 import { baselineWithoutData } from './plan/baseline-without-data.ts';
+import { contextOnlyOutcome } from './plan/context-only-outcome.ts';
 import { criterionBounds } from './plan/criterion-bounds.ts';
 import { hypothesisIndicatorNotInPlan } from './plan/hypothesis-indicator-not-in-plan.ts';
+import { hypothesisWithoutCriterion } from './plan/hypothesis-without-criterion.ts';
+import { indicatorWithoutHypothesis } from './plan/indicator-without-hypothesis.ts';
 import { omittedAndUsed } from './plan/omitted-and-used.ts';
 import { roleMissing } from './plan/role-missing.ts';
 import { sourceKind } from './plan/source-kind.ts';
+import { stoppingRuleMet } from './plan/stopping-rule-met.ts';
 import { targetAlreadyMet } from './plan/target-already-met.ts';
 import { targetForm } from './plan/target-form.ts';
 import { targetOnWrongSide } from './plan/target-on-wrong-side.ts';
@@ -36,6 +46,7 @@ import { targetOutsideRange } from './plan/target-outside-range.ts';
 import { tooManyPeriods } from './plan/too-many-periods.ts';
 import { tooManyPrimary } from './plan/too-many-primary.ts';
 import { unknownRule } from './programme/unknown-rule.ts';
+import { regionCodeConfusion } from './reference/region-code-confusion.ts';
 import { unknownArea } from './reference/unknown-area.ts';
 import { unknownCriterion } from './reference/unknown-criterion.ts';
 import { unknownExperiment } from './reference/unknown-experiment.ts';
@@ -52,19 +63,26 @@ export const PLAN_RULES: readonly Rule[] = [
   unknownExperiment,
   unknownOperatingModel,
   unknownArea,
+  regionCodeConfusion,
   unknownHypothesis,
   unknownCriterion,
   fileNameDiffers,
   missingPlan,
   duplicate,
   reserved,
+  shadowsCommon,
   reversedRange,
+  instrumentRangeDiffers,
   endBeforeStart,
+  dueBeforePeriodEnds,
   outsideProgramme,
+  inFuture,
   unreadable,
   notCanonical,
   targetBeforeBaseline,
+  baselineAfterStart,
   milestoneOutOfOrder,
+  outsideExperiment,
   differsFromFile,
   criterionBounds,
   baselineForm,
@@ -77,8 +95,12 @@ export const PLAN_RULES: readonly Rule[] = [
   targetOutsideRange,
   tooManyPeriods,
   tooManyPrimary,
+  contextOnlyOutcome,
   hypothesisIndicatorNotInPlan,
+  hypothesisWithoutCriterion,
+  indicatorWithoutHypothesis,
   baselineWithoutData,
+  stoppingRuleMet,
   ideaIncomplete,
   plannedIncomplete,
   agreedIncomplete,

@@ -236,7 +236,8 @@ describe('data/proportion-without-denominator', () => {
       good: 'source: { own: Ohjelman yhteinen kysely. }',
       bad: 'source: { sotkanet: { id: 1 } }',
     };
-    expect(spoken(SAFE, 'period;value\n2019-H1;52\n2020-H1;69\n', sotkanet)).toEqual([]);
+    const all = spoken(SAFE, 'period;value\n2019-H1;52\n2020-H1;69\n', sotkanet);
+    expect(all.filter((rule) => rule.startsWith('data/'))).toEqual([]);
   });
 });
 

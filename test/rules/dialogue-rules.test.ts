@@ -65,6 +65,7 @@ describe('review rules', () => {
       return { file: PLAN, good: lead, bad: `${lead}\n  - { organisation: turku, role: ${role} }` };
     };
     expect(spoken(add('vendor'))).toEqual(['review/reviewer-is-host:involved']);
+    expect(spoken(add('service-owner'))).toEqual(['review/reviewer-is-host:involved']);
     expect(spoken(add('controller'))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import type { Language } from '../../src/host.ts';
 import { createTranslator } from '../../src/messages/translator.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
 import type { Workspace } from '../../src/model/workspace.ts';
+import { stoppingRuleMet } from '../../src/rules/plan/stopping-rule-met.ts';
 import { RULE_FACTS } from '../../src/rules/registry.ts';
 import type { RuleFacts } from '../../src/rules/rule.ts';
 import { createSeverities } from '../../src/rules/severities.ts';
@@ -28,6 +29,10 @@ const TRIGGERS: Readonly<Record<string, LoadedFiles>> = {
   'file/link': refused('concept.yaml', 'link'),
   'file/unreadable': refused('concept.yaml', 'unreadable'),
   'gate/learned-incomplete': without('experiments/kahvila/learning.yaml'),
+  'plan/stopping-rule-met': without(
+    'experiments/kahvila/learning.yaml',
+    edited(examplesOf(stoppingRuleMet)),
+  ),
   'file/duplicate-name': refused('concept.yaml', 'duplicate-name'),
 };
 
@@ -41,8 +46,8 @@ function withText(path: string, text: string): LoadedFiles {
   return { files: [...rest, textFile(path, text)], refused: [] };
 }
 
-function without(path: string): LoadedFiles {
-  return { files: base.files.filter((file) => file.path !== path), refused: [] };
+function without(path: string, { files }: LoadedFiles = base): LoadedFiles {
+  return { files: files.filter((file) => file.path !== path), refused: [] };
 }
 
 function refused(path: string, reason: RefusedFile['reason']): LoadedFiles {

@@ -135,7 +135,10 @@ describe('gate/agreed-incomplete', () => {
   it('accepts a baseline that is missing for a reason, and asks a given one for its source', () => {
     const good = 'role: primary\n    baseline: { period: 2019-H1 }';
     const missing = 'role: primary\n    baseline: { missing: Kyselyä ei tehty. }';
-    expect(problemsAfter({ file: KAHVILA, good, bad: missing })).toEqual([]);
+    // Without a baseline no change is measured, which the learning card then cannot claim.
+    expect(words(problemsAfter({ file: KAHVILA, good, bad: missing }))).toEqual([
+      'learning/evidence-level-unsupported change',
+    ]);
     const given = 'role: primary\n    baseline: { value: 50, period: 2019-H1 }';
     expect(words(problemsAfter({ file: KAHVILA, good, bad: given }))).toEqual([
       'gate/agreed-incomplete baseline-source',

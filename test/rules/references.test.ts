@@ -187,7 +187,8 @@ describe('dates', () => {
       good: '  start: 2019-04-01\n  end: 2020-06-30',
       bad: '  start: 2018-12-31\n  end: 2021-01-01',
     });
-    expect(brief(problems)).toMatchObject([
+    const ofDates = problems.filter(({ rule }) => rule.startsWith('date/'));
+    expect(brief(ofDates)).toMatchObject([
       { params: { date: '2018-12-31', limit: '2019-01-01' }, variant: 'before' },
       { params: { date: '2021-01-01', limit: '2020-12-31' }, variant: 'after' },
     ]);

@@ -1,3 +1,4 @@
+import { isColumnName } from '../../model/observation-columns.ts';
 import type { Observations } from '../../model/observations.ts';
 import type { Period } from '../../model/period.ts';
 import { cellOf, dataRule } from '../data-rule.ts';
@@ -15,7 +16,9 @@ export const duplicateRow: Rule = dataRule(
       bad: '2019-H2;;;60;60;100;;\n2019-H2;;;62;62;100;;',
     },
   },
-  ({ rows }, report) => {
+  ({ rows, sheet }, report) => {
+    // A grouping with the name of a column is not read, and its groups look like one another.
+    if ((sheet?.disaggregations ?? []).some(({ id }) => isColumnName(id))) return;
     const keys = rowKeys(rows);
     const repeated = repeatedKeys(keys);
     if (repeated.size === 0) return;

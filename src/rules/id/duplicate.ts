@@ -11,7 +11,7 @@ interface IdList {
   readonly file: string;
   readonly ids: readonly { readonly id: string; readonly path: DataPath }[];
   /** Chooses the words; the common ones speak of an id. */
-  readonly variant?: 'indicator' | 'number' | 'reporting';
+  readonly variant?: 'indicator' | 'language' | 'number' | 'reporting' | 'organisation';
 }
 
 /** Two of a kind with one id: nobody can tell which is meant. */
@@ -45,7 +45,9 @@ function* repeatedIn({ file, ids, variant }: IdList): Iterable<Problem> {
 function* idLists(workspace: Workspace): Iterable<IdList> {
   const { programme, areas } = workspace;
   if (programme !== null) {
-    const { organisations, periods } = programme.value;
+    const { languages, organisations, periods } = programme.value;
+    const spoken = languages.map((id, index) => ({ id, path: ['languages', index] }));
+    yield { file: programme.file, ids: spoken, variant: 'language' };
     yield { file: programme.file, ids: idsOf(['organisations'], organisations) };
     yield { file: programme.file, ids: idsOf(['periods'], periods ?? []) };
     yield { file: programme.file, ids: reportingPeriods(workspace), variant: 'reporting' };
@@ -58,6 +60,10 @@ function* idLists(workspace: Workspace): Iterable<IdList> {
       const path = ['disaggregations', index, 'codes'];
       yield { file, ids: codes.map(({ code }, at) => ({ id: code, path: [...path, at, 'code'] })) };
     }
+    const agreed = (value.agreed ?? []).map(({ organisation }, index) => {
+      return { id: organisation, path: ['agreed', index, 'organisation'] };
+    });
+    yield { file, ids: agreed, variant: 'organisation' };
   }
   for (const { file, value } of workspace.operatingModels.values()) {
     const parts = [...idsOf(['core'], value.core), ...idsOf(['adaptable'], value.adaptable ?? [])];
@@ -97,6 +103,10 @@ function* reviewLists(node: ExperimentNode): Iterable<IdList> {
   for (const { agreement, assessments } of node.reviews) {
     if (agreement !== null) {
       yield { file: agreement.file, ids: idsOf(['criteria'], agreement.value.criteria) };
+      const reviewers = agreement.value.reviewers.map(({ organisation }, index) => {
+        return { id: organisation, path: ['reviewers', index, 'organisation'] };
+      });
+      yield { file: agreement.file, ids: reviewers, variant: 'organisation' };
     }
     for (const { file, value } of assessments) {
       const ids = value.recommendations.map(({ number }, index) => {

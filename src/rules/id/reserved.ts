@@ -1,5 +1,5 @@
 import type { Problem } from '../../diagnostics/problem.ts';
-import { columnKey, OBSERVATION_COLUMNS, TOTAL } from '../../model/observation-columns.ts';
+import { isColumnName, TOTAL } from '../../model/observation-columns.ts';
 import { createCalendar } from '../../model/period.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { sheetsOf } from '../iterate.ts';
@@ -7,8 +7,6 @@ import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = 'id/reserved';
-
-const COLUMNS: ReadonlySet<string> = new Set(OBSERVATION_COLUMNS.map(({ name }) => name));
 
 /** An id that already means something else, so that what bears it can never be meant. */
 export const reserved: Rule = {
@@ -30,7 +28,7 @@ export const reserved: Rule = {
     for (const { file, value } of sheetsOf(workspace)) {
       for (const [index, { id, codes }] of (value.disaggregations ?? []).entries()) {
         const path = ['disaggregations', index];
-        if (COLUMNS.has(columnKey(id))) {
+        if (isColumnName(id)) {
           yield atValue(ID, file, [...path, 'id'], { params: { id }, variant: 'column' });
         }
         for (const [at, { code }] of codes.entries()) {

@@ -31,10 +31,17 @@ export const targetOutsideRange: Rule = {
     for (const { node, plan, criterion, path } of criteriaOf(workspace)) {
       const sheet = workspace.sheet(node.id, criterion.indicator);
       if (sheet === undefined) continue;
-      yield* checkNumbers(plan.file, criterion.indicator, possibleRange(sheet.value), [
+      const range = possibleRange(sheet.value);
+      yield* checkNumbers(plan.file, criterion.indicator, range, [
         { value: criterion.at_least, path: [...path, 'at_least'] },
         { value: criterion.at_most, path: [...path, 'at_most'] },
       ]);
+      const { change_at_least: change } = criterion;
+      if (change === undefined || range.min === null || range.max === null) continue;
+      const limit = range.max - range.min;
+      if (atLeast(limit, Math.abs(change))) continue;
+      const params = { indicator: criterion.indicator, value: change, limit };
+      yield atValue(ID, plan.file, [...path, 'change_at_least'], { params, variant: 'change' });
     }
   },
 };

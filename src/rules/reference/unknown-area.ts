@@ -1,3 +1,4 @@
+import type { Problem } from '../../diagnostics/problem.ts';
 import type { Reference, Workspace } from '../../model/workspace.ts';
 import { experimentsOf } from '../iterate.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +21,8 @@ export const unknownArea: Rule = {
   *check({ workspace }) {
     if (workspace.areas === null && workspace.files.includes('areas.yaml')) return;
     const ids = (workspace.areas?.value.areas ?? []).map(({ id }) => id);
-    const known = new Set([...ids, ...regionCodes(workspace)]);
+    const codes = new Set(regionCodes(workspace));
+    const known = new Set([...ids, ...codes]);
     const ownAreas = new Map<string, string>();
     for (const { node, plan } of experimentsOf(workspace)) {
       if (plan.value.scope?.area !== undefined) ownAreas.set(node.id, plan.value.scope.area);
@@ -29,10 +31,17 @@ export const unknownArea: Rule = {
       if (reference.kind !== 'area' || known.has(reference.to)) continue;
       const isOwn = ownAreas.get(reference.experiment ?? '') === reference.to;
       if (isOwn && !isInScope(reference)) continue;
-      yield reportUnknown(ID, reference, ids);
+      const padded = reference.to.padStart(3, '0');
+      // Excel drops the zeros at the front of a code.
+      const isCut = /^\d{1,2}$/.test(reference.to) && codes.has(padded);
+      yield isCut ? reportCut(reference, padded) : reportUnknown(ID, reference, ids);
     }
   },
 };
+
+function reportCut({ file, place, to }: Reference, suggestion: string): Problem {
+  return { rule: ID, file, place, params: { id: to, suggestion }, variant: 'zeros' };
+}
 
 function* regionCodes(workspace: Workspace): Iterable<string> {
   const places = [

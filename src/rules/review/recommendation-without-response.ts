@@ -1,10 +1,15 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import { addDays, isDate } from '../../model/period.ts';
+import type { Workspace } from '../../model/workspace.ts';
 import { atKey } from '../problem-at.ts';
-import { reviewsOf } from '../reviews.ts';
+import { type ReviewOf, reviewsOf } from '../reviews.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = 'review/recommendation-without-response';
 
-/** A response that passes over a recommendation. */
+const LONGEST_DAYS = 42;
+
+/** A response that passes over a recommendation; or none, six weeks after it was given or due. */
 export const recommendationWithoutResponse: Rule = {
   id: ID,
   severity: 'warning',
@@ -13,10 +18,13 @@ export const recommendationWithoutResponse: Rule = {
     good: 'recommendations:',
     bad: 'recommendations:\n  - { number: 2, text: Mitatkaa myös syksyllä., to: Tiimi, urgency: later }',
   },
-  *check({ workspace }) {
-    for (const { review } of reviewsOf(workspace)) {
-      const { response, assessments } = review;
-      if (response === null) continue;
+  *check({ workspace, asOf }) {
+    for (const reviewOf of reviewsOf(workspace)) {
+      const { response, assessments } = reviewOf.review;
+      if (response === null) {
+        yield* checkLate(workspace, reviewOf, asOf);
+        continue;
+      }
       const answered = new Set(
         response.value.responses.map(({ from, number }) => `${from}/${number}`),
       );
@@ -32,3 +40,17 @@ export const recommendationWithoutResponse: Rule = {
     }
   },
 };
+
+/** A response that is there but broken or unfinished has been told of. */
+function* checkLate(workspace: Workspace, { review }: ReviewOf, asOf: string): Iterable<Problem> {
+  if (workspace.files.includes(`${review.folder}/response.yaml`)) return;
+  for (const { file, value } of review.assessments) {
+    if (value.recommendations.length === 0 || !isDate(value.on)) continue;
+    const agreed = review.agreement?.value.dates.response_due;
+    const due =
+      agreed !== undefined && agreed >= value.on ? agreed : addDays(value.on, LONGEST_DAYS);
+    if (asOf <= due) continue;
+    const params = { organisation: value.organisation, due };
+    yield atKey(ID, file, ['recommendations'], { params, variant: 'none' });
+  }
+}

@@ -7,10 +7,10 @@ const ID = 'review/reviewer-is-host';
 
 type Role = Experiment['organisations'][number]['role'];
 
-/** Who has a part in the experiment does not look at it from outside. */
-const INVOLVED: readonly Role[] = ['lead', 'partner', 'funder', 'vendor'];
+/** Who has a part in the experiment, or owns what it changes, does not look at it from outside. */
+const INVOLVED: readonly Role[] = ['lead', 'partner', 'service-owner', 'funder', 'vendor'];
 
-/** A reviewer that is the host, or leads, joins, funds or supplies the experiment. */
+/** A reviewer that is the host, or leads, joins, owns, funds or supplies what is tried. */
 export const reviewerIsHost: Rule = {
   id: ID,
   severity: 'warning',

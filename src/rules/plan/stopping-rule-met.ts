@@ -1,0 +1,44 @@
+import { stoppingRuleMet as periodOfStop } from '../../summary/stopping-rule.ts';
+import { experimentsOf } from '../iterate.ts';
+import { atKey } from '../problem-at.ts';
+import type { Rule } from '../rule.ts';
+
+const ID = 'plan/stopping-rule-met';
+
+/** An experiment that goes on although its own stopping rule says that it should not. */
+export const stoppingRuleMet: Rule = {
+  id: ID,
+  severity: 'warning',
+  example: [
+    {
+      file: 'experiments/kahvila/experiment.yaml',
+      good: 'name: Korttelikahvila\nstage: learned',
+      bad: 'name: Korttelikahvila\nstage: testing',
+    },
+    {
+      file: 'experiments/kahvila/experiment.yaml',
+      good: ['  - { stage: ended, on: 2020-06-30 }', '  - { stage: learned, on: 2020-09-01 }'].join(
+        '\n',
+      ),
+      bad: '# ended, learned: –',
+    },
+    {
+      file: 'experiments/kahvila/experiment.yaml',
+      good: 'stopping_rule:\n',
+      bad: 'stopping_rule:\n  criterion: { indicator: participants, at_most: 50 }\n',
+    },
+  ],
+  *check({ workspace, asOf }) {
+    for (const { node, plan } of experimentsOf(workspace)) {
+      if (plan.value.stage !== 'testing') continue;
+      const period = periodOfStop(workspace, node, plan.value, asOf);
+      if (period === null) continue;
+      // The figure itself is not repeated: who may see it sees it in the data.
+      const params = {
+        indicator: plan.value.stopping_rule?.criterion?.indicator ?? '',
+        period: period.key,
+      };
+      yield atKey(ID, plan.file, ['stopping_rule', 'criterion'], { params });
+    }
+  },
+};
