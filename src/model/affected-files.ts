@@ -41,11 +41,9 @@ function dependents(
       return ofReferrers(workspace, 'area');
     case 'indicator':
       // Whether a plan leaves a common indicator out depends on which there are.
-      return kind === 'existence'
-        ? workspace.files
-        : ofReferrers(workspace, 'indicator', role.indicator);
+      return kind === 'existence' ? workspace.files : ofCommonIndicator(workspace, role.indicator);
     case 'operating-model':
-      return ofReferrers(workspace, 'operating-model', role.operatingModel);
+      return ofOperatingModel(workspace, role.operatingModel);
     case 'source-note':
     case 'snapshot':
       return inFolderOf(workspace, path);
@@ -54,10 +52,36 @@ function dependents(
   }
 }
 
-/** An experiment's own files, and the operating models that rest on it. */
+/**
+ * An experiment's own files, the operating models that rest on it or that it may take up, and the
+ * learning cards that may claim such a take-up: what it took up before the change is not known.
+ */
 function* ofExperiment(workspace: Workspace, experiment: string): Iterable<string> {
   yield* inFolder(workspace, `experiments/${experiment}`);
-  for (const { file } of workspace.referencesTo('experiment', experiment)) yield file;
+  for (const { file } of workspace.operatingModels.values()) yield file;
+  for (const { learning } of workspace.experiments) {
+    if (learning !== null && learning.value.evidence.level >= TAKEN_UP) yield learning.file;
+  }
+}
+
+/** From this level of evidence on, a learning card may rest on what others have done. */
+const TAKEN_UP = 4;
+
+/** Who uses an indicator, and own sheets, which may not bear the name of a common one. */
+function* ofCommonIndicator(workspace: Workspace, indicator: string): Iterable<string> {
+  yield* ofReferrers(workspace, 'indicator', indicator);
+  for (const { indicators } of workspace.experiments) {
+    for (const { file } of indicators.values()) yield file;
+  }
+}
+
+/** Who takes a model up, and whoever it may rest on: plans that scale, and their learning cards. */
+function* ofOperatingModel(workspace: Workspace, model: string): Iterable<string> {
+  yield* ofReferrers(workspace, 'operating-model', model);
+  for (const { experiment, learning } of workspace.experiments) {
+    if (experiment !== null) yield experiment.file;
+    if (learning !== null) yield learning.file;
+  }
 }
 
 /** Files that refer to one thing, or to any of its kind, each with its experiment. */

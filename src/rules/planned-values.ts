@@ -1,7 +1,7 @@
-import type { Experiment, IndicatorUse } from '../model/experiment.ts';
-import type { Observation, Observations } from '../model/observations.ts';
+import type { Observation } from '../model/observations.ts';
 import type { Period } from '../model/period.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
+import { areaOfUse } from '../summary/area-of-use.ts';
 import { buildCell } from '../summary/cell.ts';
 import { type PlannedUse, periodOf } from './iterate.ts';
 
@@ -9,16 +9,9 @@ import { type PlannedUse, periodOf } from './iterate.ts';
 export function* rowsEndingFrom(line: PlannedUse, day: string): Iterable<Observation> {
   const data = line.node.observations.get(line.use.indicator);
   if (data === undefined) return;
-  for (const index of data.totals(areaOf(line.use, line.plan.value, data))) {
+  for (const index of data.totals(areaOfUse(line.use, line.plan.value, data.areas()))) {
     if (data.periodAt(index).end >= day) yield data.observation(index);
   }
-}
-
-/** As the summary chooses it: the line's area, else the experiment's own where it occurs. */
-export function areaOf(use: IndicatorUse, experiment: Experiment, data: Observations): string {
-  if (use.area !== undefined) return use.area;
-  const own = experiment.scope?.area;
-  return own !== undefined && data.areas().includes(own) ? own : '';
 }
 
 /** Whether an indicator's data file is there but could not be read, so that nothing is known. */

@@ -3,12 +3,12 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Observations } from '../model/observations.ts';
 import { overlaps, type Period, periodOfDate } from '../model/period.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { areaOfUse } from '../summary/area-of-use.ts';
 import { compareByEnd } from '../summary/cell.ts';
 import { buildSchedule, periodsDue } from '../summary/completeness.ts';
 import { startOf } from '../summary/experiment-start.ts';
 import { claims } from './gate/claimed-stages.ts';
 import { type PlannedUse, periodOf } from './iterate.ts';
-import { areaOf } from './planned-values.ts';
 import { rowStatusesOf, statusMask } from './row-statuses.ts';
 
 /** What is due of a plan's indicator and has no row at all. */
@@ -42,7 +42,7 @@ export function uncoveredPeriods(
   if (rows.rowCount < rows.table.rowCount) return null;
   const statuses = rowStatusesOf(rows);
   const followed = rows
-    .totals(areaOf(use, plan.value, rows))
+    .totals(areaOfUse(use, plan.value, rows.areas()))
     .filter((index) => !statuses.hasAny(index, FORECAST) && rows.periodAt(index).end <= asOf);
   const rowPeriods = [...new Set(followed.map((index) => rows.periodAt(index)))];
   const [firstRow] = [...rowPeriods].sort(compareByEnd);

@@ -1,6 +1,7 @@
 import type { Experiment, IndicatorUse } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
+import { areaOfUse } from './area-of-use.ts';
 import type { Cell } from './cell.ts';
 import { disclosurePolicy } from './disclosure.ts';
 import { buildBaseline, type Level } from './level.ts';
@@ -44,7 +45,8 @@ export function createIndicatorReader(
       policy: disclosurePolicy(sheet.value, experiment, programme),
       horizon,
       totalIsOwn: uses.some(
-        (use) => use.indicator === indicator && areaOf(use, experiment, data?.areas() ?? []) === '',
+        (use) =>
+          use.indicator === indicator && areaOfUse(use, experiment, data?.areas() ?? []) === '',
       ),
     });
     known.set(indicator, series);
@@ -56,7 +58,7 @@ export function createIndicatorReader(
     if (sheet === undefined) return null;
     const series = seriesOf(sheet, use.indicator);
     const areas = node.observations.get(use.indicator)?.areas() ?? [];
-    const area = areaOf(use, experiment, areas);
+    const area = areaOfUse(use, experiment, areas);
     const cells = series.totals.get(area) ?? [];
     const baseline = buildBaseline(use, cells, {
       sheet: sheet.value,
@@ -70,14 +72,4 @@ export function createIndicatorReader(
     read,
     find: (indicator) => read(uses.find((use) => use.indicator === indicator) ?? { indicator }),
   };
-}
-
-/**
- * The area of an indicator's figures: the plan's for this indicator, else the experiment's own
- * where the file has rows of it, else the rows without an area.
- */
-function areaOf(use: IndicatorUse, experiment: Experiment, areas: readonly string[]): string {
-  if (use.area !== undefined) return use.area;
-  const own = experiment.scope?.area;
-  return own !== undefined && areas.includes(own) ? own : '';
 }

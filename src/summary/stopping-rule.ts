@@ -1,10 +1,11 @@
-import type { Experiment } from '../model/experiment.ts';
+import type { Experiment, IndicatorUse } from '../model/experiment.ts';
 import type { Period } from '../model/period.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
-import { createIndicatorReader } from './indicator-data.ts';
-import { buildLatest, levelAt, readPeriod } from './level.ts';
+import { areaOfUse } from './area-of-use.ts';
+import { type Cell, isForecast, isObserved } from './cell.ts';
+import { disclosurePolicy } from './disclosure.ts';
 import { atLeast } from './progress/path.ts';
-import { type Horizon, isKnown } from './select-series.ts';
+import { selectSeries } from './select-series.ts';
 
 /**
  * The period whose figure meets an experiment's numeric stopping rule: that of `by` where the rule
@@ -22,22 +23,47 @@ export function stoppingRuleMet(
 ): Period | null {
   const criterion = experiment.stopping_rule?.criterion;
   if (criterion === undefined || criterion.change_at_least !== undefined) return null;
-  const horizon: Horizon = { asOf, upTo: null, releasedOnly: false };
-  const data = createIndicatorReader(workspace, node, experiment, horizon).find(
-    criterion.indicator,
-  );
-  if (data === null) return null;
-  let level = buildLatest(data.cells, data.sheet);
-  if (criterion.by !== undefined) {
-    const by = readPeriod(workspace.calendar, criterion.by);
-    if (by === null || !isKnown(by, horizon)) return null;
-    level = levelAt(data.cells, by, data.sheet);
-  }
-  const { value } = level.estimate;
-  if (value === null) return null;
-  const { at_least: least, at_most: most } = criterion;
+  const { at_least: least, at_most: most, by, indicator } = criterion;
   // No bound, or both, is no rule that can be met (`plan/criterion-bounds`).
   if ((least === undefined) === (most === undefined)) return null;
-  const isMet = least !== undefined ? atLeast(value, least) : atLeast(most ?? value, value);
-  return isMet ? level.period : null;
+  const cells = shownCells(workspace, node, { experiment, indicator, asOf });
+  const cell = by === undefined ? cells.at(-1) : cellAt(cells, workspace.calendar.parse(by));
+  if (cell === undefined || cell.value === null) return null;
+  const isMet = least !== undefined ? atLeast(cell.value, least) : atLeast(most ?? 0, cell.value);
+  return isMet ? cell.period : null;
+}
+
+function cellAt(
+  cells: readonly Cell[],
+  by: ReturnType<Workspace['calendar']['parse']>,
+): Cell | undefined {
+  return by.ok ? cells.find(({ period }) => period.key === by.period.key) : undefined;
+}
+
+/** The observed figures of an indicator in the experiment's area, oldest first, as they may be shown. */
+function shownCells(
+  workspace: Workspace,
+  node: ExperimentNode,
+  asked: {
+    readonly experiment: Experiment;
+    readonly indicator: string;
+    readonly asOf: string;
+  },
+): readonly Cell[] {
+  const { experiment, indicator, asOf } = asked;
+  const sheet = workspace.sheet(node.id, indicator)?.value;
+  if (sheet === undefined) return [];
+  const data = node.observations.get(indicator);
+  const areas = data?.areas() ?? [];
+  const uses: readonly IndicatorUse[] = (experiment.indicators ?? []).filter((use) => {
+    return use.indicator === indicator && use.omitted === undefined;
+  });
+  const { totals } = selectSeries(data, {
+    sheet,
+    policy: disclosurePolicy(sheet, experiment, workspace.programme?.value ?? null),
+    horizon: { asOf, upTo: null, releasedOnly: false },
+    totalIsOwn: uses.some((use) => areaOfUse(use, experiment, areas) === ''),
+  });
+  const area = areaOfUse(uses[0] ?? { indicator }, experiment, areas);
+  return (totals.get(area) ?? []).filter((cell) => isObserved(cell) && !isForecast(cell));
 }

@@ -1,0 +1,15 @@
+import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+
+/**
+ * The area of an indicator's figures: the plan's for this indicator, else the experiment's own
+ * where the file has rows of it, else the rows without an area.
+ */
+export function areaOfUse(
+  use: IndicatorUse,
+  experiment: Experiment,
+  areas: readonly string[],
+): string {
+  if (use.area !== undefined) return use.area;
+  const own = experiment.scope?.area;
+  return own !== undefined && areas.includes(own) ? own : '';
+}
