@@ -1,7 +1,9 @@
 import type { YAMLError } from 'yaml';
 import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import type { Span } from '../diagnostics/problem.ts';
 import type { LineIndex } from './line-index.ts';
 import { MAX_PROBLEMS_PER_RULE, type ProblemList } from './problem-list.ts';
+import { readYamlFaults } from './yaml-faults.ts';
 
 /** How deep lists and mappings may lie in each other. The deepest file of a programme needs ten. */
 export const MAX_DEPTH = 64;
@@ -13,18 +15,6 @@ export interface YamlText {
   readonly base: number;
   readonly lines: LineIndex;
 }
-
-/** What a library error means to a person: the variants of `syntax/yaml`. */
-type SyntaxVariant =
-  | 'bracket'
-  | 'escape'
-  | 'indentation'
-  | 'missing-colon'
-  | 'nested-colon'
-  | 'quote'
-  | 'reserved-character'
-  | 'tab'
-  | 'other';
 
 /**
  * Parses YAML 1.2 (core schema) into one document, or null with problems when the text is not
@@ -62,14 +52,15 @@ export function parseYamlSyntax(source: YamlText, problems: ProblemList): Docume
 
   const [first, second] = documents;
   if (first === undefined) return null;
-  const errors = [...first.errors, ...first.warnings.filter(isUnknownTag)];
-  addErrors(errors, source, problems);
+  addFaults(first, source, problems);
+  addUnknownTags(first, source, problems);
   if (second !== undefined) {
     const offset = source.base + second.range[0];
     const span = source.lines.spanAt(offset, offset);
     problems.add('syntax/multiple-documents', { kind: 'span', span });
   }
-  return errors.length > 0 || second !== undefined ? null : first;
+  const isTrusted = first.errors.length === 0 && !first.warnings.some(isUnknownTag);
+  return isTrusted && second === undefined ? first : null;
 }
 
 /** The parser's stack holds the document, the open collections and at most one open scalar. */
@@ -79,56 +70,44 @@ function openCollections({ stack }: Parser): number {
   return stack.length - (isOpen ? 1 : 2);
 }
 
-/** One problem per line: what follows the first error on a line is nearly always its echo. */
-function addErrors(errors: readonly YAMLError[], source: YamlText, problems: ProblemList): void {
-  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  let lastLine = 0;
-  for (const error of inOrder) {
-    const [start, end] = error.pos;
-    const span = source.lines.spanAt(source.base + start, source.base + Math.max(start, end));
-    if (span.start.line === lastLine) continue;
-    lastLine = span.start.line;
-    if (isUnknownTag(error)) {
-      const tag = source.text.slice(start, end);
-      problems.add('syntax/unknown-tag', { kind: 'span', span }, { tag });
+function addFaults(document: Document.Parsed, source: YamlText, problems: ProblemList): void {
+  for (const { kind, start, end, differsFrom } of readYamlFaults(document, source.text)) {
+    const span = spanIn(source, start, end);
+    if (kind === 'indentation' && differsFrom !== undefined) {
+      const other = spanIn(source, differsFrom, differsFrom);
+      const params = {
+        found: span.start.column - 1,
+        expected: other.start.column - 1,
+        line: other.start.line,
+      };
+      problems.add('syntax/yaml', { kind: 'span', span }, params, { variant: 'indentation' });
       continue;
     }
-    const variant = toVariant(error);
-    problems.add('syntax/yaml', { kind: 'span', span }, {}, variant === 'other' ? {} : { variant });
+    problems.add(
+      'syntax/yaml',
+      { kind: 'span', span },
+      {},
+      kind === 'other' ? {} : { variant: kind },
+    );
   }
+}
+
+function addUnknownTags(document: Document.Parsed, source: YamlText, problems: ProblemList): void {
+  for (const error of document.warnings.filter(isUnknownTag)) {
+    const [start, end] = error.pos;
+    const span = spanIn(source, start, end);
+    problems.add(
+      'syntax/unknown-tag',
+      { kind: 'span', span },
+      { tag: source.text.slice(start, end) },
+    );
+  }
+}
+
+function spanIn({ base, lines }: YamlText, start: number, end: number): Span {
+  return lines.spanAt(base + start, base + end);
 }
 
 function isUnknownTag(error: YAMLError): boolean {
   return error.code === 'TAG_RESOLVE_FAILED' || error.code === 'BAD_COLLECTION_TYPE';
-}
-
-function toVariant(error: YAMLError): SyntaxVariant {
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return 'tab';
-    case 'BAD_DQ_ESCAPE':
-      return 'escape';
-    case 'BAD_SCALAR_START':
-      return 'reserved-character';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'nested-colon';
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'missing-colon';
-    case 'BAD_INDENT':
-      return error.message.includes('must end with') || error.message.includes('and end with')
-        ? 'bracket'
-        : 'indentation';
-    case 'MISSING_CHAR':
-      return missingCharacter(error.message);
-    default:
-      return 'other';
-  }
-}
-
-/** The library has one code for every missing character; its sentence tells which it was. */
-function missingCharacter(message: string): SyntaxVariant {
-  if (message.startsWith('Missing closing')) return 'quote';
-  if (message.startsWith('Implicit map keys')) return 'missing-colon';
-  if (message.includes('must end with') || message.startsWith('Missing ,')) return 'bracket';
-  return 'other';
 }

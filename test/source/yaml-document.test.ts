@@ -81,12 +81,36 @@ describe('parseYaml', () => {
   });
 });
 
+it('tells of each fault once when a field at the margin lies between them', () => {
+  expect(findings('a: x: y\nb: 1\nc:\n   d: 1\n  e: 2\n  f: 3\ng: "x\n')).toEqual([
+    'syntax/yaml:nested-colon 1:4',
+    'syntax/yaml:indentation 5:3',
+    'syntax/yaml:quote 7:4',
+  ]);
+});
+
+it('is not slow on a text of nothing but faults', () => {
+  const text = `a:\n  b: 1\n${' c: 2\n'.repeat(100_000)}`;
+  expect(findings(text)).toEqual(['syntax/yaml:indentation 3:2']);
+});
+
 describe('problems of a YAML text', () => {
   it.each([
     ['name: Kokeilu: osa 2', 'syntax/yaml:nested-colon 1:7'],
     ['a:\n\tb: 1', 'syntax/yaml:tab 2:1'],
-    ['a:\n  b: 1\n c: 2', 'syntax/yaml:indentation 3:1'],
-    ['a: "unclosed\nb: 1', 'syntax/yaml:quote 2:5'],
+    ['a:\n  b: 1\n c: 2', 'syntax/yaml:indentation 3:2'],
+    // What the library adds to these, line by line, are echoes.
+    ['a:\n   b: 1\n  c: 2\n  d: 3\ne: 4', 'syntax/yaml:indentation 3:3'],
+    ['a:\n  b: x\n   c: y\n  d: 3\ne: 4', 'syntax/yaml:indentation 3:4'],
+    ['a: x\n\n b: y\nc: 4', 'syntax/yaml:indentation 3:2'],
+    [
+      'a:\n  - b: x\n  c: y\n    d:\n      e: 1\n# f: g\n  - b: z\nh: 1',
+      'syntax/yaml:indentation 3:3',
+    ],
+    ['a:\n\tb: x\n  c: y\n  d: z\ne: 1', 'syntax/yaml:tab 2:1'],
+    ['a: "x" y\nb: 1', 'syntax/yaml:after-quote 1:8'],
+    ['a: "unclosed\nb: 1', 'syntax/yaml:quote 1:4'],
+    ['a: "unclosed\n  b\n\nc: 1\nd: 2', 'syntax/yaml:quote 1:4'],
     ['a: [1, 2\nb: 1', 'syntax/yaml:bracket 2:1'],
     ['a: @b', 'syntax/yaml:reserved-character 1:4'],
     ['a: "C:\\kansio"', 'syntax/yaml:escape 1:7'],
