@@ -34,6 +34,11 @@ export function readObservationHeader(
   sheet: Indicator | undefined,
   problems: ProblemList,
 ): ObservationHeader {
+  if (isObservation(cells)) {
+    const header = { kind: 'cell', row: -1, column: 0 } as const;
+    problems.add('data/missing-column', header, { column: 'period' }, { variant: 'no-header' });
+    return { columns: new Map(), dimensions: new Map(), complete: false };
+  }
   const columns = new Map<ObservationColumn, number>();
   const dimensions = new Map<string, number>();
   const listed = (sheet?.disaggregations ?? []).map((disaggregation) => disaggregation.id);
@@ -56,6 +61,11 @@ export function readObservationHeader(
     }
   }
   return { columns, dimensions, complete: checkComplete(columns, meant, sheet, problems) };
+}
+
+/** A first row that begins with a year and holds a figure: somebody has taken the header away. */
+function isObservation([first = '', ...rest]: readonly string[]): boolean {
+  return /^\D{0,12}(19|20)\d\d/.test(first) && rest.some((cell) => /^-?\d+([.,]\d+)?$/.test(cell));
 }
 
 /** The column that was surely meant, or `''`. */

@@ -239,7 +239,9 @@ function reading(years: readonly number[], period: Period | null): Reading {
 
 function readPart(letter: string, year: number, part: number): Reading | PeriodFault {
   const kind = PART_OF_LETTER[letter];
-  return kind === undefined ? 'unknown-form' : reading([year], partPeriod(kind, year, part));
+  if (kind === undefined) return 'unknown-form';
+  const period = partPeriod(kind, year, part);
+  return period === null && inBounds(year) ? 'no-such-part' : reading([year], period);
 }
 
 /** From one month to another of the same year, where that is a part of a year with a name. */

@@ -51,6 +51,8 @@ export type PeriodFault =
   /** `2–5/2019`: months that are no half, third or quarter of a year. */
   | 'uneven-months'
   | 'no-such-date'
+  /** `2026-H3`: a year has two halves, three tertials and four quarters. */
+  | 'no-such-part'
   | 'reversed-range'
   | 'out-of-bounds';
 

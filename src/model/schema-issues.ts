@@ -6,7 +6,14 @@ import type { YamlDocument } from '../source/source.ts';
 import { codeOfWord } from './code-words.ts';
 import { isDate, isoDate } from './dates.ts';
 import { COMMIT_PATTERN, DATE_PATTERN, ID_PATTERN, REGION_CODE_PATTERN } from './primitives.ts';
-import { isRecord, type Schema, schemaAt, valueAt } from './schema-shape.ts';
+import {
+  branchFor,
+  childSchema,
+  isRecord,
+  type Schema,
+  schemaAt,
+  valueAt,
+} from './schema-shape.ts';
 import { SHA256_PATTERN } from './source-note.ts';
 import { suggest } from './suggest.ts';
 
@@ -81,14 +88,33 @@ function reportUnknownKeys(checked: CheckedData, path: DataPath, keys: readonly 
   const present = valueAt(checked.data, path);
   for (const key of keys) {
     const free = allowed.filter((name) => !isRecord(present) || !Object.hasOwn(present, name));
+    const parent = schema === undefined ? '' : parentOf(key, schema, present);
     const suggestion = suggest(key, free);
     checked.problems.add(
       'schema/unknown-key',
       { kind: 'key', path: [...path, key] },
-      { key: shownToken(key), suggestion, allowed: allowed.join(', ') },
-      suggestion === '' ? {} : { variant: 'suggested' },
+      { key: shownToken(key), suggestion, parent, allowed: allowed.join(', ') },
+      chooseVariant(parent, suggestion),
     );
   }
+}
+
+/** Indentation explains more than a likeness of names. */
+function chooseVariant(parent: string, suggestion: string): { readonly variant?: string } {
+  if (parent !== '') return { variant: 'inside' };
+  return suggestion === '' ? {} : { variant: 'suggested' };
+}
+
+/** The field beside an unknown key that would have it inside, and stands blank or is a group; or `''`. */
+function parentOf(key: string, schema: Schema, present: unknown): string {
+  if (!(schema instanceof z.ZodObject) || !isRecord(present)) return '';
+  for (const [name, value] of Object.entries(present)) {
+    if (value !== null && !isRecord(value)) continue;
+    const child = childSchema(schema, name);
+    const branch = child === undefined ? undefined : branchFor(child, value ?? {});
+    if (branch instanceof z.ZodObject && Object.hasOwn(branch.shape, key)) return name;
+  }
+  return '';
 }
 
 /**

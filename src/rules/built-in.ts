@@ -62,6 +62,11 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
     },
   },
   {
+    id: 'syntax/comment-in-text',
+    severity: 'warning',
+    example: { file: CONCEPT, good: CONCEPT_TITLE, bad: 'title: Kestävä kaupunki #yhdessä' },
+  },
+  {
     id: 'syntax/duplicate-key',
     severity: 'error',
     example: {

@@ -21,6 +21,7 @@ import { periodOverlap } from './data/period-overlap.ts';
 import { proportionWithoutDenominator } from './data/proportion-without-denominator.ts';
 import { revisedWithoutNote } from './data/revised-without-note.ts';
 import { smallCellInPublic } from './data/small-cell-in-public.ts';
+import { unfinishedPeriod } from './data/unfinished-period.ts';
 import { unitSlip } from './data/unit-slip.ts';
 import { unknownGroup } from './data/unknown-group.ts';
 import { unusedFile } from './data/unused-file.ts';
@@ -86,6 +87,7 @@ export const DATA_RULES: readonly Rule[] = [
   revisedWithoutNote,
   smallCellInPublic,
   unitSlip,
+  unfinishedPeriod,
   unknownGroup,
   unusedFile,
   valueDiffersFromRatio,

@@ -22,12 +22,17 @@ export type ParsedNumber =
   | { readonly kind: 'too-large' }
   /** Nearer zero than `LEAST_NUMBER`, but not zero. */
   | { readonly kind: 'too-small' }
+  /** `#DIV/0!`, `#PUUTTUU!`: what a spreadsheet shows where a formula fails. */
+  | { readonly kind: 'formula-error' }
+  /** `####`: a spreadsheet's column was too narrow for the figure, which is lost. */
+  | { readonly kind: 'narrow-column' }
   | { readonly kind: 'not-a-number' };
 
 // A sign, digits in one run or in groups of three set apart by a (no-break) space, a decimal part.
 const NUMBER =
   /^(?<sign>[+\-\u2212]?)(?<whole>\d+|\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+)(?:(?<mark>[.,])(?<part>\d+))?$/;
 const SPACES = /[ \u00A0\u2009\u202F]/g;
+const FORMULA_ERROR = /^#\p{L}[\p{L}\d/_]*[!?]?$/u;
 const EXPONENT = /^[+\-\u2212]?\d+(?:[.,]\d+)?[eE][+\-\u2212]?\d+$/;
 // Groups of three set apart by points or commas. One group with a point is a decimal number.
 const MARKED_GROUPS =
@@ -58,6 +63,8 @@ export function parseNumber(text: string, decimalComma: boolean): ParsedNumber {
   }
   if (MARKED_GROUPS.test(trimmed)) return { kind: 'ambiguous' };
   if (EXPONENT.test(trimmed)) return { kind: 'exponent' };
+  if (/^#+$/.test(trimmed)) return { kind: 'narrow-column' };
+  if (FORMULA_ERROR.test(trimmed)) return { kind: 'formula-error' };
   return { kind: 'not-a-number' };
 }
 

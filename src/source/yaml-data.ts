@@ -2,6 +2,7 @@ import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Params, Place } from '../diagnostics/problem.ts';
 import type { ProblemList } from './problem-list.ts';
+import { shownToken } from './shown-token.ts';
 import { MAX_DEPTH } from './yaml-syntax.ts';
 
 /** How many nodes all the aliases of a file may stand for together. */
@@ -55,9 +56,10 @@ export function buildYamlData(
   root: Node | null,
   placeOf: (node: Node) => Place,
   file: string,
+  text: string,
   problems: ProblemList,
 ): YamlData {
-  const builder = new DataBuilder(placeOf, file, problems);
+  const builder = new DataBuilder(placeOf, file, text, problems);
   const { data } = builder.build(root, 0);
   const { targets, entries } = builder;
   return { data: builder.trusted ? data : undefined, nodes: { root, targets, entries } };
@@ -70,13 +72,15 @@ class DataBuilder {
 
   readonly #placeOf: (node: Node) => Place;
   readonly #file: string;
+  readonly #text: string;
   readonly #problems: ProblemList;
   readonly #anchors = new Map<string, Anchor>();
   #aliasNodes = 0;
 
-  constructor(placeOf: (node: Node) => Place, file: string, problems: ProblemList) {
+  constructor(placeOf: (node: Node) => Place, file: string, text: string, problems: ProblemList) {
     this.#placeOf = placeOf;
     this.#file = file;
+    this.#text = text;
     this.#problems = problems;
   }
 
@@ -95,7 +99,20 @@ class DataBuilder {
   #buildPlain(node: Scalar | YAMLMap | YAMLSeq, level: number): Built {
     if (isMap(node)) return this.#buildMap(node, level);
     if (isSeq(node)) return this.#buildSeq(node.items, level);
+    this.#checkComment(node);
     return { data: node.value, size: 1, depth: 0 };
+  }
+
+  /** `Talkoot #kevät` was meant as a text; a comment has a space after its sign. */
+  #checkComment(node: Scalar): void {
+    const { comment, value, type, range } = node;
+    if (!comment || typeof value !== 'string' || type !== 'PLAIN' || !range) return;
+    const rest = this.#text.slice(range[1], range[1] + 200).split(/[\r\n]/, 1)[0] ?? '';
+    const found = /^[ \t]+#(?<comment>[\p{L}\d].*)$/u.exec(rest)?.groups?.['comment'];
+    if (found === undefined) return;
+    this.#problems.add('syntax/comment-in-text', this.#placeOf(node), {
+      comment: shownToken(found),
+    });
   }
 
   #buildAlias(alias: Alias, level: number): Built {

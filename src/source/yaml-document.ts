@@ -63,7 +63,7 @@ export function parseYamlText(
     return { kind: 'span', span: spanOfNode(node, source) };
   }
 
-  const { data } = buildYamlData(document.contents, placeOf, path, problems);
+  const { data } = buildYamlData(document.contents, placeOf, path, source.text, problems);
   // The nodes are forgotten, and read again for the few documents that are asked for a place: kept,
   // they would be most of a large programme's memory.
   let nodes: YamlNodes | undefined;
@@ -82,7 +82,9 @@ export function parseYamlText(
 function readNodes(source: YamlText, placeOf: (node: Node) => Place, path: string): YamlNodes {
   const told = createProblemList(path);
   const document = parseYamlSyntax(source, told);
-  return document === null ? NO_NODES : buildYamlData(document.contents, placeOf, path, told).nodes;
+  return document === null
+    ? NO_NODES
+    : buildYamlData(document.contents, placeOf, path, source.text, told).nodes;
 }
 
 /** A document whose text gave no data. */

@@ -342,3 +342,10 @@ describe('what was surely meant', () => {
     ]);
   });
 });
+
+it('tells of a key that slipped out of the field it belongs in', () => {
+  const { found } = check('experiment', `${EXPERIMENT}scope:\nplace: Keskusta\n`);
+  expect(found).toMatchObject([
+    { rule: 'schema/unknown-key', variant: 'inside', params: { key: 'place', parent: 'scope' } },
+  ]);
+});

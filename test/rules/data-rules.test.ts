@@ -343,3 +343,55 @@ describe('a header in Finnish', () => {
     ]);
   });
 });
+
+describe('what a spreadsheet leaves behind', () => {
+  it.each([
+    ['#JAKO/0!', 'formula-error'],
+    ['#PUUTTUU!', 'formula-error'],
+    ['#N/A', 'formula-error'],
+    ['#NIMI?', 'formula-error'],
+    ['#####', 'narrow-column'],
+    ['#', 'narrow-column'],
+    ['# kesken', 'not-a-number'],
+  ])('%s is %s', (cell, variant) => {
+    const text = `period;value;status\n2019-H1;24;\n2019-H2;${cell};\n2020-H1;48;\n`;
+    expect(spoken(VISITORS, text)).toEqual([`data/not-a-number:${variant} 1.1`]);
+  });
+
+  it('may be a file whose header row is gone', () => {
+    expect(spoken(VISITORS, '2019-H1;24\n2019-H2;31\n2020-H1;48\n')).toContain(
+      'data/missing-column:no-header -1.0',
+    );
+  });
+
+  it('may be a point between thousands', () => {
+    const text = 'period;value\n2019-H1;1.024\n2019-H2;31.5\n2020-H1;48\n';
+    const [thousands, half, ...rest] = problemsAfter({ file: VISITORS, bad: text });
+    expect(rest).toEqual([]);
+    expect(thousands).toMatchObject({ variant: 'thousands', params: { whole: 1024 } });
+    expect(half).not.toHaveProperty('variant');
+  });
+});
+
+it('names the whole period that a shorter one lies in', () => {
+  const text = 'period;value\n2019-H1;24\n2019-09-05;31\n2020-H1;48\n';
+  const [problem] = problemsAfter({ file: VISITORS, bad: text });
+  expect(problem).toMatchObject({
+    rule: 'data/mixed-frequency',
+    variant: 'inside',
+    params: { whole: '2019-H2' },
+  });
+});
+
+describe('data/unfinished-period', () => {
+  const text = (status: string) =>
+    `period;value;status\n2019-H1;24;\n2019-H2;31;\n2020-H1;48;\n2020-H2;52;${status}\n`;
+
+  it('speaks while the period runs, and is silent on its last day and of forecasts', () => {
+    const rulesAt = (asOf: string, status = '') =>
+      problemsOf(edited([{ file: VISITORS, bad: text(status) }]), asOf).map(({ rule }) => rule);
+    expect(rulesAt('2020-12-30', 'provisional')).toContain('data/unfinished-period');
+    expect(rulesAt('2020-12-31')).not.toContain('data/unfinished-period');
+    expect(rulesAt('2020-12-30', 'forecast')).not.toContain('data/unfinished-period');
+  });
+});

@@ -394,3 +394,17 @@ describe('any bytes', () => {
     );
   });
 });
+
+describe('a comment that was meant as text', () => {
+  it.each([
+    ['a: Talkoot #kevät\nb: 1', ['syntax/comment-in-text 1:4']],
+    ['a: Talkoot # kevät\nb: 1', []],
+    ['a: Talkoot\n#kevät\nb: 1', []],
+    ['a: Talkoot\n  #kevät\n', []],
+    ['a: "Talkoot" #kevät\n', []],
+    ['a: 3 #kpl\n', []],
+    ['a: Talkoot#kevät\n', []],
+  ])('%j: %j', (text, expected) => {
+    expect(findings(text)).toEqual(expected);
+  });
+});

@@ -3,7 +3,7 @@ import { isActivityCount } from '../activity-count.ts';
 import type { Block } from '../block.ts';
 import { buildChart } from '../chart/build-chart.ts';
 import { heading, paragraph } from '../compose.ts';
-import type { ReportContext } from '../context.ts';
+import { plainText, type ReportContext } from '../context.ts';
 import { headingSays, type IndicatorView } from '../indicator-view.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
 import { indicatorSentences } from '../sentences/indicator-sentences.ts';
@@ -30,6 +30,7 @@ export function indicatorSection(
     paragraph(context.translator.text(`report:role.${view.summary.role}`), 'small'),
     paragraph([statusInline(context.translator, view.summary)]),
     paragraph(indicatorSentences(sentenceFacts(context, view)).join(' ')),
+    ...missingBaseline(context, view),
     ...statusRange(context, view),
     ...targetMoves.map((sentence) => paragraph(sentence)),
     ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: !headingSays(view) } as const]),
@@ -38,6 +39,14 @@ export function indicatorSection(
     ...groupTables(context, view),
     ...teamReading(context, view, monitoring),
   ];
+}
+
+/** Why the plan has no baseline, in the team's own words. */
+function missingBaseline(context: ReportContext, { use }: IndicatorView): readonly Block[] {
+  const reason = use?.baseline?.missing;
+  const text = reason === undefined ? '' : plainText(context, reason);
+  if (text === '') return [];
+  return [paragraph(context.translator.text('report:indicator.baselineMissing', { reason: text }))];
 }
 
 /** The statuses that the uncertainty allows, and what the value alone would say. */

@@ -21,11 +21,18 @@ export const fractionOfPeople: Rule = dataRule(
       for (let index = 0; index < rows.rowCount; index++) {
         const value = rows.numberAt(column, index);
         if (value === null || isWhole(value) || rows.noteAt(index) !== '') continue;
-        report(cellOf(rows, index, column), { column, value });
+        const whole = looksLikeThousands(value) ? Math.round(value * 1000) : null;
+        const params = { column, value, whole: whole ?? '' };
+        report(cellOf(rows, index, column), params, whole === null ? {} : { variant: 'thousands' });
       }
     }
   },
 );
+
+/** `1.038` where a point was meant to part the thousands: three decimals, no fewer. */
+function looksLikeThousands(value: number): boolean {
+  return value >= 1 && value < 1000 && isWhole(value * 1000) && !isWhole(value * 100);
+}
 
 /** What counts people for sure. The denominator of a rate may be person-years or a mean population. */
 function peopleColumns(sheet: Indicator | undefined): readonly NumberColumn[] {

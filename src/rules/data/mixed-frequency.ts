@@ -1,3 +1,4 @@
+import { periodOfDate } from '../../model/period.ts';
 import { cellOf, dataRule } from '../data-rule.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,10 @@ export const mixedFrequency: Rule = dataRule(
       const { kind, key } = rows.periodAt(index);
       if (kind === sheet.frequency || kind === 'named' || kind === 'range') continue;
       const params = { period: key, frequency: sheet.frequency };
-      report(cellOf(rows, index, 'period'), params);
+      const whole = periodOfDate(sheet.frequency, rows.periodAt(index).start);
+      const lies = whole !== null && whole.end >= rows.periodAt(index).end;
+      const inside = lies ? { variant: 'inside' } : {};
+      report(cellOf(rows, index, 'period'), { ...params, whole: whole?.key ?? '' }, inside);
     }
   },
   { toldOnce: true },
