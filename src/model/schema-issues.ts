@@ -88,7 +88,9 @@ function reportUnknownKeys(checked: CheckedData, path: DataPath, keys: readonly 
   const present = valueAt(checked.data, path);
   for (const key of keys) {
     const free = allowed.filter((name) => !isRecord(present) || !Object.hasOwn(present, name));
-    const parent = schema === undefined ? '' : parentOf(key, schema, present);
+    // The document's own data, as the field meant is blank while its parts stand beside it.
+    const written = valueAt(checked.document.data, path);
+    const parent = schema === undefined ? '' : parentOf(key, schema, written);
     const suggestion = suggest(key, free);
     checked.problems.add(
       'schema/unknown-key',
