@@ -34,11 +34,17 @@ export function readObservationHeader(
   sheet: Indicator | undefined,
   problems: ProblemList,
 ): ObservationHeader {
-  if (isObservation(cells)) {
-    const header = { kind: 'cell', row: -1, column: 0 } as const;
-    problems.add('data/missing-column', header, { column: 'period' }, { variant: 'no-header' });
-    return { columns: new Map(), dimensions: new Map(), complete: false };
-  }
+  if (!isObservation(cells)) return readColumns(cells, sheet, problems);
+  const header = { kind: 'cell', row: -1, column: 0 } as const;
+  problems.add('data/missing-column', header, { column: 'period' }, { variant: 'no-header' });
+  return { columns: new Map(), dimensions: new Map(), complete: false };
+}
+
+function readColumns(
+  cells: readonly string[],
+  sheet: Indicator | undefined,
+  problems: ProblemList,
+): ObservationHeader {
   const columns = new Map<ObservationColumn, number>();
   const dimensions = new Map<string, number>();
   const listed = (sheet?.disaggregations ?? []).map((disaggregation) => disaggregation.id);

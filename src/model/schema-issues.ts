@@ -128,7 +128,20 @@ function reportMissing(checked: CheckedData, path: DataPath): void {
     checked.blanks.push(path);
     return;
   }
+  if (isMisspelt(checked, path)) return;
   checked.problems.add('schema/missing-field', { kind: 'key', path }, { field: fieldOf(path) });
+}
+
+/** Whether a key beside it, told of as unknown, was meant to be the missing one. */
+function isMisspelt(checked: CheckedData, path: DataPath): boolean {
+  const parent = path.slice(0, -1);
+  const present = valueAt(checked.data, parent);
+  const schema = schemaAt(checked.schema, checked.data, parent);
+  if (!isRecord(present) || !(schema instanceof z.ZodObject)) return false;
+  const allowed = Object.keys(schema.shape);
+  const free = allowed.filter((name) => !Object.hasOwn(present, name));
+  const unknown = Object.keys(present).filter((key) => !allowed.includes(key));
+  return unknown.some((key) => suggest(key, free) === fieldOf(path));
 }
 
 /** Of alternatives only the one meant by the data's type speaks; if none is, the type is wrong. */

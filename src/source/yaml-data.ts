@@ -163,7 +163,7 @@ class DataBuilder {
     // The composer's pairs have nodes for keys, and nodes or null for values.
     for (const { key: keyNode, value } of map.items as Pair<Node, Node | null>[]) {
       const isMerge = isMergeKey(keyNode);
-      const key = isMerge ? null : this.#readKey(keyNode, level);
+      const key = isMerge ? null : this.#readKey(keyNode, value, level);
       const built = this.build(value, level + 1);
       size += built.size + 1;
       depth = Math.max(depth, built.depth + 1);
@@ -190,7 +190,7 @@ class DataBuilder {
   }
 
   /** The key as text, or null when it is not usable as one. */
-  #readKey(node: Node, level: number): string | null {
+  #readKey(node: Node, value: Node | null, level: number): string | null {
     const { data } = this.build(node, level + 1);
     const target = isAlias(node) ? this.targets.get(node) : node;
     // An alias without a target has been reported already.
@@ -202,6 +202,11 @@ class DataBuilder {
     const key = typeof data === 'string' ? data : (target.source ?? String(data));
     if (FORBIDDEN_KEYS.has(key)) {
       this.#distrust('syntax/forbidden-key', node, { key });
+      return null;
+    }
+    if (typeof data === 'number' && value === null) {
+      // `{ value: 1,5 }` is a field `5` beside the value 1.
+      this.#distrust('syntax/non-string-key', node, { key }, 'decimal-comma');
       return null;
     }
     if (typeof data !== 'string') {

@@ -349,3 +349,10 @@ it('tells of a key that slipped out of the field it belongs in', () => {
     { rule: 'schema/unknown-key', variant: 'inside', params: { key: 'place', parent: 'scope' } },
   ]);
 });
+
+it('does not call a misspelt required key missing too', () => {
+  const { found } = check('experiment', EXPERIMENT.replace('owner:', 'onwer:'));
+  expect(found).toMatchObject([
+    { rule: 'schema/unknown-key', params: { key: 'onwer', suggestion: 'owner' } },
+  ]);
+});

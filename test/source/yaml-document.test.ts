@@ -128,6 +128,7 @@ describe('problems of a YAML text', () => {
     ['[a, b]: 1', 'syntax/non-string-key:no-text 1:1'],
     ['~: 1', 'syntax/non-string-key:no-text 1:1'],
     ['<<: 3', 'syntax/yaml:merge 1:5'],
+    ['a: { b: 1,5, c: 2 }', 'syntax/non-string-key:decimal-comma 1:11'],
   ])('%j: %s', (text, finding) => {
     expect(findings(text)).toEqual([finding]);
     expect(parseYaml(utf8File(text)).value.data).toBeUndefined();
