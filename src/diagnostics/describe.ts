@@ -1,4 +1,5 @@
 import type { Translator } from '../messages/translator.ts';
+import { withoutPersonalData } from './personal-data.ts';
 import type { Diagnostic, Place, Problem, Severity, Span } from './problem.ts';
 import { visible } from './visible.ts';
 
@@ -45,7 +46,7 @@ function describe(problem: Problem, severity: Severity, context: DescribeContext
     severity,
     file: problem.file,
     span: context.locate(problem.file, problem.place),
-    path: visible(context.nameOf(problem.file, problem.place)),
+    path: shown(context.nameOf(problem.file, problem.place)),
     message: problemText(problem, 'message', context.translator),
     help: problemText(problem, 'help', context.translator),
     related: (problem.related ?? []).map((place) => ({
@@ -64,12 +65,17 @@ export function problemText(
   const key = `rules:${problem.rule}.${part}`;
   if (problem.variant !== undefined) {
     const own = translator.find(`${key}_${problem.variant}`, problem.params);
-    if (own !== null) return visible(own);
+    if (own !== null) return shown(own);
   }
   const text = translator.find(key, problem.params);
   if (text === null)
     throw new Error(`no ${part} for rule ${problem.rule} (${translator.language})`);
-  return visible(text);
+  return shown(text);
+}
+
+/** What a person's identity is told by is nobody's to print, whichever rule quotes it. */
+function shown(text: string): string {
+  return withoutPersonalData(visible(text));
 }
 
 /** By file, position and rule: the one order in which problems are told. */

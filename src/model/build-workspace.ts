@@ -1,10 +1,12 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
+import { decodeText } from '../source/decode.ts';
 import type { LoadedFiles } from '../source/loaded-files.ts';
 import type { SourceFile } from '../source/source.ts';
 import { isDate } from './dates.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { Monitoring } from './monitoring.ts';
 import { type Calendar, comparePeriods, createCalendar } from './period.ts';
+import { personalDataProblems } from './personal-data-problems.ts';
 import { placeName } from './place-name.ts';
 import { ID_PATTERN } from './primitives.ts';
 import { ProgrammeSchema } from './programme.ts';
@@ -42,12 +44,23 @@ export function buildWorkspace(loaded: LoadedFiles): Outcome<Workspace> {
   for (const { file, role } of readable) {
     if (role.kind === 'observations') draft.readObservations(file, role, calendar);
   }
+  for (const { file } of readable) {
+    draft.problems.push(...personalDataProblems(file.path, textOf(file, draft)));
+  }
   const paths = allPaths(loaded);
   for (const path of paths) {
     const role = classifyFile(path);
     if ('experiment' in role) draft.experimentNode(role.experiment);
   }
   return { value: finish(draft, calendar, paths), problems: draft.problems };
+}
+
+/** The text of a file, read or not; empty where it is none. */
+function textOf(file: SourceFile, { documents }: WorkspaceDraft): string {
+  const document = documents.get(file.path);
+  if (document !== undefined) return document.text;
+  // What is wrong with the bytes of a file that nothing reads is nobody's concern.
+  return decodeText(file).value?.text ?? '';
 }
 
 /** Every path once, in code-unit order, those of refused files too. */

@@ -1,3 +1,4 @@
+import { withoutPersonalData } from '../diagnostics/personal-data.ts';
 import type { Span } from '../diagnostics/problem.ts';
 import { visible } from '../diagnostics/visible.ts';
 import type { Paint } from '../host.ts';
@@ -12,7 +13,8 @@ export function codeFrame(
   columns: number,
   paint: Paint,
 ): readonly string[] {
-  const line = lineAt(text, span.start.line);
+  // Frames go to logs and screens that more people see than the file.
+  const line = withoutPersonalData(lineAt(text, span.start.line));
   const gutter = String(span.start.line);
   const room = Math.max(20, columns - gutter.length - 5);
   const startColumn = Math.min(span.start.column, line.length + 1);

@@ -314,4 +314,39 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
     severity: 'error',
     example: { file: VISITORS, good: VISITORS_LAST, bad: '2020-H1;noin 48;;' },
   },
+  {
+    id: 'privacy/identity-code',
+    severity: 'error',
+    example: {
+      file: 'experiments/kahvila/journal/2019-05-10.md',
+      good: 'Kahvila avattiin, ja pullat loppuivat kesken.',
+      bad: 'Ensimmäinen kävijä (010594Y9032) sai pullan.',
+    },
+  },
+  {
+    id: 'privacy/e-mail',
+    severity: 'error',
+    example: {
+      file: 'experiments/kahvila/journal/2019-05-10.md',
+      good: 'Kahvila avattiin, ja pullat loppuivat kesken.',
+      bad: 'Ilmoittautumiset: maija.meikalainen@kaupunki.fi',
+    },
+  },
+  {
+    id: 'privacy/phone',
+    severity: 'warning',
+    example: {
+      file: 'experiments/kahvila/journal/2019-05-10.md',
+      good: 'Kahvila avattiin, ja pullat loppuivat kesken.',
+      bad: 'Kyytiä tarvitsevan numero on 040 123 4567.',
+    },
+  },
+  {
+    id: 'privacy/personal-column',
+    severity: 'error',
+    example: {
+      file: 'snapshots/sotkanet/note.csv',
+      bad: 'etunimi;sukunimi;vastaus\nMaija;Meikäläinen;1\n',
+    },
+  },
 ];

@@ -29,6 +29,7 @@ import { valueDiffersFromRatio } from './data/value-differs-from-ratio.ts';
 import { valueWithEmptyStatus } from './data/value-with-empty-status.ts';
 import { versionChangeWithoutBreak } from './data/version-change-without-break.ts';
 import { zeroDenominator } from './data/zero-denominator.ts';
+import { deadLink } from './file/dead-link.ts';
 import { missingSnapshot } from './file/missing-snapshot.ts';
 import { snapshotWithoutSource } from './file/snapshot-without-source.ts';
 import { unclaimed } from './file/unclaimed.ts';
@@ -94,6 +95,7 @@ export const DATA_RULES: readonly Rule[] = [
   valueWithEmptyStatus,
   versionChangeWithoutBreak,
   zeroDenominator,
+  deadLink,
   missingSnapshot,
   snapshotWithoutSource,
   unclaimed,
