@@ -38,6 +38,7 @@ describe('data/unit-slip', () => {
   it.each([
     ['a small percentage among small ones', ['2,1', '0,8', '3,2', '0,6', '1,4']],
     ['what would be no likely percentage', ['44', '45', '46', '0,02', '47']],
+    ['the least of figures that spread', ['44', '3', '62', '0,45', '47']],
     ['zero and one, which are percentages too', ['44', '45', '1', '0', '47']],
   ])('leaves %s in peace', (_what, values) => {
     expect(spoken(SAFE, rows(...values))).toEqual([]);

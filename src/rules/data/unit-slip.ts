@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 /** Values needed before one among them can look out of place. */
 const FEWEST = 4;
 
-/** A value this far below the middle of the others, and near it a hundred times larger, is a share. */
+/** A value this far below all others, and near their middle when a hundred times larger, is a share. */
 const FAR = 10;
 const NEAR = 4;
 
@@ -40,10 +40,11 @@ export const unitSlip: Rule = dataRule(
     }
     if (values.length < FEWEST || others.length <= shares.length) return;
     const median = medianOf(others);
+    const least = others.reduce((a, b) => Math.min(a, b));
     for (let index = 0; index < rows.rowCount; index++) {
       const value = bareValue(rows, index);
       if (value === null || !isShare(value)) continue;
-      if (value * FAR >= median || !isNear(value * 100, median)) continue;
+      if (value * FAR >= least || !isNear(value * 100, median)) continue;
       // Without the figure: withheld ones may stand in the file.
       report(cellOf(rows, index, 'value'), { period: rows.periodAt(index).key });
     }
