@@ -48,6 +48,7 @@ import { notInCalendar } from './monitoring/not-in-calendar.ts';
 import { monitoringOutsideExperiment } from './monitoring/outside-experiment.ts';
 import { overrideWithoutReason } from './monitoring/override-without-reason.ts';
 import { readingNotInPlan } from './monitoring/reading-not-in-plan.ts';
+import { rowPerPerson } from './privacy/row-per-person.ts';
 import { assessmentMissing } from './review/assessment-missing.ts';
 import { conflictUndeclared } from './review/conflict-undeclared.ts';
 import { criterionMissing } from './review/criterion-missing.ts';
@@ -114,6 +115,7 @@ export const DATA_RULES: readonly Rule[] = [
   monitoringOutsideExperiment,
   overrideWithoutReason,
   readingNotInPlan,
+  rowPerPerson,
   assessmentMissing,
   conflictUndeclared,
   criterionMissing,

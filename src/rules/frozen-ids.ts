@@ -120,6 +120,7 @@ export const FROZEN_RULE_IDS: readonly string[] = [
   'privacy/identity-code',
   'privacy/personal-column',
   'privacy/phone',
+  'privacy/row-per-person',
   'programme/unknown-rule',
   'reference/region-code-confusion',
   'reference/unknown-area',

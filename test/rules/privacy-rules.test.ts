@@ -94,6 +94,24 @@ describe('columns of people', () => {
   );
 });
 
+describe('privacy/row-per-person', () => {
+  const rows = (count: number) => ({
+    file: 'experiments/kahvila/data/participants.csv',
+    good: '2020-H1;48;;',
+    bad: Array.from({ length: count }, (_, at) => `2020-H1;${at % 2};;`).join('\n'),
+  });
+
+  it('takes the place of a hundred repeated rows', () => {
+    const problems = problemsAfter(rows(150));
+    expect(problems).toMatchObject([{ rule: 'privacy/row-per-person', params: { count: 150 } }]);
+  });
+
+  it('leaves a few repeated rows to their own rule', () => {
+    const rules = new Set(rulesOf(problemsAfter(rows(9))));
+    expect([...rules]).toEqual(['data/duplicate-row']);
+  });
+});
+
 describe('no format repeats personal data', () => {
   const edits: RuleExample[] = [
     { file: JOURNAL, good: 'by: Vastaava ohjaaja', bad: `by: ${ADDRESS}\n${CODE}: x` },

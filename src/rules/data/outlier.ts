@@ -54,7 +54,11 @@ function* phasesOf(
   const statuses = rowStatusesOf(rows);
   let phase: number[] = [];
   let hasBegun = false;
+  let last: Period | null = null;
   for (const index of series) {
+    // A second row of a period is `data/duplicate-row`.
+    if (rows.periodAt(index) === last) continue;
+    last = rows.periodAt(index);
     const begins: boolean = !hasBegun && rows.periodAt(index).end >= start;
     if (begins || statuses.hasAny(index, BREAK)) {
       yield phase;
