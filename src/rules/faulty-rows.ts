@@ -5,7 +5,7 @@ const SPOILING: ReadonlySet<string> = new Set(
   RULE_FACTS.filter(({ spoilsRow }) => spoilsRow === true).map(({ id }) => id),
 );
 
-/** Every row, for a file with more errors than are listed. */
+/** Every row, for a file with more errors than are listed or one that concerns it whole. */
 const ALL_ROWS = { has: () => true };
 
 /**
@@ -20,7 +20,7 @@ export function faultyRows(
   const whole = new Set<string>();
   for (const { rule, file, place, variant, related = [] } of problems) {
     if (!SPOILING.has(rule) || severityOf(rule) !== 'error') continue;
-    if (variant === 'more') whole.add(file);
+    if (variant === 'more' || place.kind === 'file') whole.add(file);
     const known = rows.get(file) ?? new Set<number>();
     rows.set(file, known);
     for (const { place: one } of [{ place }, ...related]) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeProblems } from '../../src/diagnostics/describe.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
 import { FORMATS } from '../../src/reporters/registry.ts';
+import { faultyRows } from '../../src/rules/faulty-rows.ts';
 import type { RuleExample } from '../../src/rules/rule.ts';
 import { createSeverities } from '../../src/rules/severities.ts';
 import { reportContext } from '../reporters/sample.ts';
@@ -104,6 +105,11 @@ describe('privacy/row-per-person', () => {
   it('takes the place of a hundred repeated rows', () => {
     const problems = problemsAfter(rows(150));
     expect(problems).toMatchObject([{ rule: 'privacy/row-per-person', params: { count: 150 } }]);
+  });
+
+  it('keeps every figure of the file out of the reports', () => {
+    const faulty = faultyRows(problemsAfter(rows(10)), () => 'error').get(rows(10).file);
+    for (const row of [0, 5, 11]) expect(faulty?.has(row)).toBe(true);
   });
 
   it('leaves a few repeated rows to their own rule', () => {

@@ -11,6 +11,7 @@ export const rowPerPerson: Rule = dataRule(
   {
     id: 'privacy/row-per-person',
     severity: 'error',
+    spoilsRow: true,
     example: {
       file: 'experiments/kahvila/data/participants.csv',
       good: '2020-H1;48;;',
