@@ -1,3 +1,4 @@
+import { isFixableRule } from '../src/fixes/fixable-rules.ts';
 import type { Language } from '../src/host.ts';
 import { createTranslator } from '../src/messages/translator.ts';
 import { RULE_FACTS } from '../src/rules/registry.ts';
@@ -36,6 +37,7 @@ export async function renderRuleReference(language: Language): Promise<string> {
       translator.text('cli:explain.severity', { severity }),
       text(rule, 'why'),
     );
+    if (isFixableRule(rule.id)) parts.push(translator.text('cli:explain.fixable'));
     const examples = 'file' in rule.example ? [rule.example] : rule.example;
     for (const { file, bad, good } of examples) {
       parts.push(`${translator.text('cli:explain.bad', { file: `\`${file}\`` })}:`, fenced(bad));

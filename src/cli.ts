@@ -144,6 +144,14 @@ async function buildCommandTree(
       ]),
     )
     .option('--since <revision>', text('cli:validate.since'))
+    .option('--fix', text('cli:validate.fix'))
+    .option('--dry-run', text('cli:validate.dry-run'))
+    .addOption(
+      new Option('--dialect <dialect>', text('cli:validate.dialect')).choices([
+        'plain',
+        'excel-fi',
+      ]),
+    )
     .action(async (paths: string[], options: ValidateFlags) => {
       const { validate } = await import('./commands/validate.ts');
       const { output: outputs = [], ...rest } = options;

@@ -19,6 +19,11 @@ export interface Files {
   replace(path: string, content: string | Uint8Array): Promise<void>;
   /** Adds to the end of a file that another program keeps, such as a CI system's; makes it if need be. */
   append(path: string, content: string): Promise<void>;
+  /**
+   * Writes a person's file anew, atomically and with its permissions, if it still is a plain file
+   * that holds `before`; false, and nothing written, where it has changed meanwhile or is gone.
+   */
+  rewrite(path: string, before: Uint8Array, after: Uint8Array): Promise<boolean>;
   makeFolder(path: string): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { isFixableRule } from '../fixes/fixable-rules.ts';
 import type { Host, Language, Paint } from '../host.ts';
 import { createStyle } from '../io/style.ts';
 import { createTranslator, type Translator } from '../messages/translator.ts';
@@ -54,6 +55,9 @@ function explanation(
     paint.bold(translator.text('cli:explain.why')),
     ...wrap(ruleText(translator, rule, 'why'), width),
   ];
+  if (isFixableRule(rule.id)) {
+    lines.push('', ...wrap(translator.text('cli:explain.fixable'), width));
+  }
   const examples = 'file' in rule.example ? [rule.example] : rule.example;
   for (const { file, bad, good } of examples) {
     lines.push('', paint.bold(translator.text('cli:explain.bad', { file })), ...indented(bad));

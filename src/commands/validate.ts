@@ -15,11 +15,12 @@ import { openProgramme } from './session/open-programme.ts';
 import { referenceDate } from './session/reference-date.ts';
 import { tellNextStages } from './session/tell-next-stages.ts';
 import { checkoutPrefix } from './validate/checkout-prefix.ts';
+import { type FixOptions, openFixed, requireFix, tellRemaining } from './validate/fix.ts';
 import { planOutputs } from './validate/plan-outputs.ts';
 import { refuseStrangers } from './validate/refuse-strangers.ts';
 import { tellCi } from './validate/tell-ci.ts';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends FixOptions {
   readonly language: Language;
   readonly color: boolean;
   readonly quiet: boolean;
@@ -32,21 +33,30 @@ export interface ValidateOptions {
   readonly since?: string;
 }
 
-/** Prints every problem; 1 when any is at least as grave as `failOn`. Changes nothing. */
+/** Prints every problem; 1 when any is at least as grave as `failOn`. Writes only with `--fix`. */
 export async function validate(
   host: Host,
   paths: readonly string[],
   options: ValidateOptions,
 ): Promise<number> {
+  requireFix(options);
   const plan = planOutputs(host, options.format, options.outputs ?? []);
-  const { root, workspace, problems } = await openProgramme(host);
   await refuseStrangers(host, plan.files);
   const translator = await createTranslator(options.language, ['cli', 'rules']);
+  const { root, workspace, problems } = options.fix
+    ? await openFixed(host, { ...options, paths }, translator)
+    : await openProgramme(host);
   const asOf = referenceDate(workspace, host.now());
   const found = findProblems(problems, { workspace, asOf });
   const { open: all, accepted } = describeFindings(found, workspace, translator);
   const wanted = await chooseFiles(host, root, workspace, paths, options.since);
   const diagnostics = all.filter(({ file }) => wanted(file));
+  const code = diagnostics.some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
+  if (options.dryRun) {
+    // Standard output has the changes, and nothing is written.
+    tellRemaining(host, diagnostics, translator);
+    return code;
+  }
   const prefix = await checkoutPrefix(host, root);
   const written = new Set(plan.files.map(({ path }) => path));
   // A report of an earlier run is none of the programme's files.
@@ -69,7 +79,6 @@ export async function validate(
     text: FORMATS[format].report(diagnostics, context(format, true)),
   }));
   for (const { path, text } of reports) await host.files.replace(path, text);
-  const code = diagnostics.some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
   const { printed } = plan;
   if (options.quiet && diagnostics.length === 0 && printed === 'pretty') return code;
   host.stdout.write(FORMATS[printed].report(diagnostics, context(printed, false)));

@@ -11,6 +11,8 @@ export interface DescribeContext {
   locate(file: string, place: Place): Span | null;
   /** What a place is called, whatever line it stands on. */
   nameOf(file: string, place: Place): string;
+  /** Whether `validate --fix` mends a problem. */
+  isFixable(problem: Problem): boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ function describe(problem: Problem, severity: Severity, context: DescribeContext
     path: shown(context.nameOf(problem.file, problem.place)),
     message: problemText(problem, 'message', context.translator),
     help: problemText(problem, 'help', context.translator),
+    fixable: context.isFixable(problem),
     related: (problem.related ?? []).map((place) => ({
       file: place.file,
       span: context.locate(place.file, place.place),

@@ -58,6 +58,8 @@ export interface Diagnostic {
   readonly path: string;
   readonly message: string;
   readonly help: string;
+  /** Whether `validate --fix` mends it. */
+  readonly fixable: boolean;
   readonly related: readonly { readonly file: string; readonly span: Span | null }[];
 }
 

@@ -96,8 +96,18 @@ function memoryFiles(
       const before = tree.get(path) ?? new Uint8Array(0);
       tree.set(path, new Uint8Array([...before, ...bytes(content)]));
     },
+    async rewrite(path, before, after) {
+      const held = tree.get(path);
+      if (held === undefined || !sameBytes(held, before)) return false;
+      tree.set(path, after);
+      return true;
+    },
     makeFolder: async () => {},
   };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 function systemError(code: string, path: string): Error {

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import {
   appendFile,
+  chmod,
   link,
+  lstat,
   mkdir,
   open,
   readdir,
@@ -57,10 +59,34 @@ export const nodeFiles: Files = {
     await writeBeside(path, content, (temporary) => rename(temporary, path));
   },
   append: (path, content) => appendFile(path, content),
+  async rewrite(path, before, after) {
+    const mode = await modeOfUnchanged(path, before);
+    if (mode === null) return false;
+    let unchanged = true;
+    await writeBeside(path, after, async (temporary) => {
+      await chmod(temporary, mode);
+      // Asked again as late as can be: writing and syncing took time.
+      unchanged = (await modeOfUnchanged(path, before)) !== null;
+      await (unchanged ? rename(temporary, path) : rm(temporary));
+    });
+    return unchanged;
+  },
   async makeFolder(path) {
     await mkdir(path, { recursive: true });
   },
 };
+
+/** A file's permissions; null where there is no plain file with this content, such as a link. */
+async function modeOfUnchanged(path: string, content: Uint8Array): Promise<number | null> {
+  try {
+    const state = await lstat(path);
+    if (!state.isFile() || !(await readFile(path)).equals(content)) return null;
+    return state.mode & 0o7777;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
 
 /** Writes the whole content to a temporary file first, so that no reader ever sees half of it. */
 async function writeBeside(

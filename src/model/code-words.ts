@@ -304,11 +304,26 @@ function collectCodes(): ReadonlyMap<string, readonly string[]> {
 
 /** The one of `allowed` that a Finnish or Swedish word stands for, or `''`. */
 export function codeOfWord(word: string, allowed: readonly string[]): string {
-  const plain = word
+  const codes = CODES_OF_WORD.get(plainWord(word)) ?? [];
+  return codes.find((code) => allowed.includes(code)) ?? '';
+}
+
+/**
+ * The one of `allowed` that a text surely means: the code itself in other letter case or spacing, or
+ * a word that stands for no other of them. `''` where it could be several, or none.
+ */
+export function soleCodeOf(text: string, allowed: readonly string[]): string {
+  const plain = plainWord(text);
+  const meant = new Set(CODES_OF_WORD.get(plain)?.filter((code) => allowed.includes(code)));
+  for (const code of allowed) if (plainWord(code) === plain) meant.add(code);
+  const [sole = '', ...others] = meant;
+  return others.length === 0 ? sole : '';
+}
+
+function plainWord(word: string): string {
+  return word
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
     .trim();
-  const codes = CODES_OF_WORD.get(plain) ?? [];
-  return codes.find((code) => allowed.includes(code)) ?? '';
 }

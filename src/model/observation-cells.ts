@@ -1,7 +1,11 @@
 import { type ParsedNumber, parseNumber } from '../source/number.ts';
 import type { ProblemList } from '../source/problem-list.ts';
 import { shownToken } from '../source/shown-token.ts';
-import { OBSERVATION_STATUSES, STATUS_WORDS } from './observation-columns.ts';
+import {
+  OBSERVATION_STATUSES,
+  type ObservationStatus,
+  STATUS_WORDS,
+} from './observation-columns.ts';
 import { type Calendar, type Period, periodOfDate } from './period.ts';
 import { suggest } from './suggest.ts';
 
@@ -23,7 +27,7 @@ export function periodCellReader(
   return (text, row, column) => {
     let cell = read.get(text);
     if (cell === undefined) {
-      cell = readPeriod(text, calendar, monthly);
+      cell = readPeriodCell(text, calendar, monthly);
       read.set(text, cell);
     }
     if (cell.fault !== '') {
@@ -40,12 +44,13 @@ export function periodCellReader(
 }
 
 /** `fault` is `''`, `not-canonical`, or the reason why there is no period. */
-interface PeriodCell {
+export interface PeriodCell {
   readonly period: Period | null;
   readonly fault: string;
 }
 
-function readPeriod(text: string, calendar: Calendar, monthly: boolean): PeriodCell {
+/** Reads a cell of a `period` column; `monthly` where the indicator's sheet says so. */
+export function readPeriodCell(text: string, calendar: Calendar, monthly: boolean): PeriodCell {
   const parsed = calendar.parse(text.trim());
   if (!parsed.ok) return { period: null, fault: parsed.reason };
   const { period } = parsed;
@@ -118,7 +123,7 @@ const BIT_OF_STATUS: ReadonlyMap<string, number> = new Map(
 );
 
 function readStatuses(text: string): StatusCell {
-  const plain = text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = plainStatusText(text);
   // Words of other languages may hold spaces: `ei kerätty`.
   const translated = STATUS_WORDS.get(plain);
   if (translated !== undefined) {
@@ -126,8 +131,7 @@ function readStatuses(text: string): StatusCell {
   }
   let bits = 0;
   const unknown: { text: string; suggestion: string }[] = [];
-  for (const word of plain.split(/[\s;|+]+/)) {
-    if (word === '') continue;
+  for (const word of statusWords(plain)) {
     const bit = BIT_OF_STATUS.get(word);
     if (bit !== undefined) bits |= bit;
     else {
@@ -136,4 +140,29 @@ function readStatuses(text: string): StatusCell {
     }
   }
   return { bits, unknown };
+}
+
+function plainStatusText(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function statusWords(plain: string): readonly string[] {
+  return plain.split(/[\s;|+]+/).filter((word) => word !== '');
+}
+
+/**
+ * The codes that a cell of a `status` column surely means, in the cell's order: codes as they are,
+ * and words that stand for one in Finnish or Swedish. Null where a word is neither.
+ */
+export function codesOfStatusCell(text: string): readonly ObservationStatus[] | null {
+  const plain = plainStatusText(text);
+  const whole = STATUS_WORDS.get(plain);
+  if (whole !== undefined) return [whole];
+  const codes: ObservationStatus[] = [];
+  for (const word of statusWords(plain)) {
+    const code = OBSERVATION_STATUSES.find((status) => status === word) ?? STATUS_WORDS.get(word);
+    if (code === undefined) return null;
+    codes.push(code);
+  }
+  return codes;
 }

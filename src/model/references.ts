@@ -73,6 +73,13 @@ function growTree(
   return own === undefined ? { parts } : { kind: own, parts };
 }
 
+/** What the field at a path names by its id; undefined where it names nothing. */
+export function referenceKindAt(entity: EntityName, path: DataPath): ReferenceKind | undefined {
+  let tree: ReferenceTree | undefined = referenceTree(entity);
+  for (const step of path) tree = tree?.parts.get(typeof step === 'number' ? '[]' : step);
+  return tree?.kind;
+}
+
 /** References in a document that its schema has accepted, in document order. */
 export function collectReferences(
   entity: EntityName,

@@ -273,12 +273,7 @@ function reportBadFormat(
 
 /** What the text would be in the right form, where that is plain; else `''`. */
 function suggestedForm(format: string | undefined, text: string): string {
-  if (format === 'date') {
-    const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
-    if (parts === null) return '';
-    const date = isoDate(Number(parts[3]), Number(parts[2]), Number(parts[1]));
-    return isDate(date) ? date : '';
-  }
+  if (format === 'date') return dateOfLocalForm(text);
   if (format === 'id') {
     return text
       .normalize('NFD')
@@ -288,6 +283,14 @@ function suggestedForm(format: string | undefined, text: string): string {
       .replace(/^-|-$/g, '');
   }
   return '';
+}
+
+/** `2019-10-14` for `14.10.2019`; `''` for any other text and a date that does not exist. */
+export function dateOfLocalForm(text: string): string {
+  const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
+  if (parts === null) return '';
+  const date = isoDate(Number(parts[3]), Number(parts[2]), Number(parts[1]));
+  return isDate(date) ? date : '';
 }
 
 /** The last key of a path: `target`; for a list item its list's name. */

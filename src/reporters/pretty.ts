@@ -90,6 +90,11 @@ function summary(diagnostics: readonly Diagnostic[], context: ReportContext): st
   );
   const explain = translator.text('cli:validate.explain', { rule: diagnostics[0]?.rule ?? '' });
   const lines = [`${parts.join(', ')} (${files})`];
+  const fixable = diagnostics.filter((diagnostic) => diagnostic.fixable).length;
+  if (fixable > 0) {
+    const text = translator.text('cli:validate.fixable', { count: fixable });
+    for (const line of wrap(text, Math.max(40, context.columns))) lines.push(line);
+  }
   for (const line of wrap(explain, Math.max(40, context.columns))) lines.push(paint.dim(line));
   return `${lines.join('\n')}\n${accepted}`;
 }

@@ -43,6 +43,11 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
     example: { file: VISITORS, bad: '\u00fe\u00ff period;value' },
   },
   {
+    id: 'encoding/not-utf-8',
+    severity: 'info',
+    example: { file: CONCEPT, bad: 'title: Mit\u00e4 … (Windows-1252: E4)' },
+  },
+  {
     id: 'syntax/binary-content',
     severity: 'error',
     example: { file: VISITORS, bad: 'PK … xl/workbook.xml …' },
@@ -270,6 +275,11 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
     id: 'file/unreadable',
     severity: 'error',
     example: { file: CONCEPT, bad: '---------- concept.yaml' },
+  },
+  {
+    id: 'file/mixed-line-ends',
+    severity: 'info',
+    example: { file: VISITORS, bad: '2019-H1;24;; (CRLF)\n2020-H1;48;; (LF)' },
   },
   {
     id: 'file/duplicate-name',

@@ -4,6 +4,7 @@ import { dueBeforePeriodEnds } from './date/due-before-period-ends.ts';
 import { endBeforeStart } from './date/end-before-start.ts';
 import { inFuture } from './date/in-future.ts';
 import { outsideProgramme } from './date/outside-programme.ts';
+import { keyOrder } from './file/key-order.ts';
 import { missingPlan } from './file/missing-plan.ts';
 import { agreedIncomplete } from './gate/agreed-incomplete.ts';
 import { endedIncomplete } from './gate/ended-incomplete.ts';
@@ -67,6 +68,7 @@ export const PLAN_RULES: readonly Rule[] = [
   unknownHypothesis,
   unknownCriterion,
   fileNameDiffers,
+  keyOrder,
   missingPlan,
   duplicate,
   reserved,

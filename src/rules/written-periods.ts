@@ -1,8 +1,7 @@
 import type { DataPath } from '../diagnostics/problem.ts';
-import { ENTITIES } from '../model/entities.ts';
-import { classifyFile } from '../model/layout.ts';
+import { entityOfFile } from '../model/entity-of-file.ts';
 import { PeriodTextSchema } from '../model/primitives.ts';
-import { type Schema, valuesOf } from '../model/schema-shape.ts';
+import { valuesOf } from '../model/schema-shape.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /** A period as a file with fields has it. */
@@ -11,10 +10,6 @@ export interface WrittenPeriod {
   readonly path: DataPath;
   readonly text: string;
 }
-
-const SCHEMAS: ReadonlyMap<string, Schema> = new Map(
-  ENTITIES.map(({ name, schema }) => [name, schema]),
-);
 
 /** Two rules ask of the same programme; it is gone through once. */
 const known = new WeakMap<Workspace, readonly WrittenPeriod[]>();
@@ -33,8 +28,7 @@ export function writtenPeriodsOf(workspace: Workspace): readonly WrittenPeriod[]
 
 function* findPeriods(workspace: Workspace): Iterable<WrittenPeriod> {
   for (const file of workspace.files) {
-    const { kind } = classifyFile(file);
-    const schema = SCHEMAS.get(kind === 'own-indicator' ? 'indicator' : kind);
+    const schema = entityOfFile(file)?.schema;
     const document = workspace.document(file);
     if (schema === undefined || document === undefined || !('data' in document)) continue;
     for (const { path, value } of valuesOf(schema, document.data, PeriodTextSchema)) {

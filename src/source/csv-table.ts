@@ -5,6 +5,7 @@ import { type CsvDialect, detectDialect } from './csv-dialect.ts';
 import { fitToHeader, isBlank, readHeader } from './csv-record.ts';
 import { type CsvScan, cellRanges, scanRecords } from './csv-scan.ts';
 import { BYTES_PER_MEGABYTE, type DecodedText, decodeText } from './decode.ts';
+import { mixedRecordEnds, reportLineEnds } from './line-ends.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import type { CsvTable, Separator, SourceFile } from './source.ts';
@@ -39,6 +40,8 @@ interface CsvText extends DecodedText {
 interface Progress {
   header: readonly string[] | null;
   rowCount: number;
+  /** No fault has ended the reading. */
+  isWhole: boolean;
 }
 
 /**
@@ -67,6 +70,8 @@ export function readCsv(file: SourceFile, visitor: CsvVisitor): Outcome<CsvTable
   };
 
   const progress = readRecords(source, visitor, problems);
+  // After a fault in its quotes nobody knows which line ends are content.
+  if (progress.isWhole) reportLineEnds(mixedRecordEnds(text), source.lines, problems);
   const table: CsvTable = {
     path: file.path,
     text,
@@ -80,7 +85,7 @@ export function readCsv(file: SourceFile, visitor: CsvVisitor): Outcome<CsvTable
 }
 
 function readRecords(source: CsvText, visitor: CsvVisitor, problems: ProblemList): Progress {
-  const progress: Progress = { header: null, rowCount: 0 };
+  const progress: Progress = { header: null, rowCount: 0, isWhole: true };
   const { separator } = source.dialect;
 
   function onRecord(cells: readonly string[]): void {
@@ -110,9 +115,11 @@ function readRecords(source: CsvText, visitor: CsvVisitor, problems: ProblemList
     const row = progress.header === null ? -1 : progress.rowCount;
     if (error !== null) {
       reportFault(error, source, row, problems);
+      progress.isWhole = false;
       break;
     }
     if (chunk.isCut) {
+      progress.isWhole = false;
       const place: Place = { kind: 'cell', row, column: MAX_COLUMNS };
       problems.add('syntax/too-many-columns', place, { limit: MAX_COLUMNS });
     }

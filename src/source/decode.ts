@@ -20,6 +20,7 @@ const SNIFFED_BYTES = 4096;
 /**
  * Decodes a file: a byte order mark decides; then UTF-16 by its pattern of NUL bytes, then UTF-8,
  * and what is not valid UTF-8 is read as Windows-1252, which every byte sequence is valid in.
+ * Another encoding than UTF-8 is told of (`encoding/not-utf-8`), for git cannot show its changes.
  * Null when the file is too large (`syntax/file-too-large`), holds NUL characters
  * (`syntax/binary-content`, at the first where it is no packed file), or is a damaged Unicode text (`encoding/invalid-utf-8`,
  * `encoding/invalid-utf-16`).
@@ -44,11 +45,11 @@ export function decodeText(file: SourceFile): Outcome<DecodedText | null> {
     problems.add('encoding/invalid-utf-16', wholeFile);
     return { value: null, problems: problems.close() };
   }
-  if (text !== null) return withoutNul(file.path, { text, encoding });
+  if (text !== null) return inspected(file.path, { text, encoding });
 
   const damage = findBrokenUtf8(bytes);
   if (damage === null || (encoding === 'utf-8' && damage.broken >= damage.sound)) {
-    return withoutNul(file.path, { text: decodeWindows1252(bytes), encoding: 'windows-1252' });
+    return inspected(file.path, { text: decodeWindows1252(bytes), encoding: 'windows-1252' });
   }
   const before = new TextDecoder().decode(bytes.subarray(0, damage.firstBroken));
   const span = createLineIndex(before).spanAt(before.length, before.length);
@@ -61,9 +62,22 @@ export function sizeParams(bytes: number, limit: number): { size: number; limit:
   return { size: Math.ceil(bytes / BYTES_PER_MEGABYTE), limit: limit / BYTES_PER_MEGABYTE };
 }
 
-function withoutNul(path: string, decoded: DecodedText): Outcome<DecodedText | null> {
-  if (!decoded.text.includes('\u0000')) return { value: decoded, problems: [] };
+/** What reading a file in another encoding than UTF-8 is told as; such a text is read all the same. */
+const ENCODING_NAMES: Readonly<Record<Encoding, string | null>> = {
+  'utf-8': null,
+  'utf-8-bom': null,
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+};
+
+function inspected(path: string, decoded: DecodedText): Outcome<DecodedText | null> {
   const problems = createProblemList(path);
+  if (!decoded.text.includes('\u0000')) {
+    const encoding = ENCODING_NAMES[decoded.encoding];
+    if (encoding !== null) problems.add('encoding/not-utf-8', { kind: 'file' }, { encoding });
+    return { value: decoded, problems: problems.close() };
+  }
   const { text } = decoded;
   if (isContainer(text)) {
     problems.add('syntax/binary-content', { kind: 'file' });

@@ -23,3 +23,16 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   }
   return parts.join('');
 }
+
+/** The bytes of a text in Windows-1252; null when a character has none. */
+export function encodeWindows1252(text: string): Uint8Array | null {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const high = HIGH_CONTROLS.indexOf(code);
+    if (high >= 0) bytes[i] = 0x80 + high;
+    else if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) bytes[i] = code;
+    else return null;
+  }
+  return bytes;
+}

@@ -1,6 +1,7 @@
 import type { Node } from 'yaml';
 import type { Outcome, Place } from '../diagnostics/problem.ts';
 import { decodeText, sizeParams } from './decode.ts';
+import { mixedTextLineEnds, reportLineEnds } from './line-ends.ts';
 import { createLineIndex } from './line-index.ts';
 import { createProblemList, type ProblemList } from './problem-list.ts';
 import type { SourceFile, YamlDocument } from './source.ts';
@@ -44,7 +45,9 @@ export function decodeDocument(file: SourceFile, problems: ProblemList): string 
   for (const { rule, place, params, variant } of decoded.problems) {
     problems.add(rule, place, params, variant === undefined ? {} : { variant });
   }
-  return decoded.value?.text ?? null;
+  const text = decoded.value?.text ?? null;
+  if (text !== null) reportLineEnds(mixedTextLineEnds(text), createLineIndex(text), problems);
+  return text;
 }
 
 /** Parses a part of a file as YAML; positions refer to the whole text of the file. */

@@ -1,7 +1,17 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/io/node-files.ts';
 
 let folder = '';
@@ -63,4 +73,29 @@ it('adds to a file, and makes it when it is not there', async () => {
   await nodeFiles.append(path, 'yksi\n');
   await nodeFiles.append(path, 'kaksi\n');
   expect(await readFile(path, 'utf8')).toBe('yksi\nkaksi\n');
+});
+
+describe('rewrite', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  it('writes a file anew with its permissions', async () => {
+    const path = join(folder, 'data.csv');
+    await writeFile(path, 'a', { mode: 0o640 });
+    await chmod(path, 0o640);
+    expect(await nodeFiles.rewrite(path, bytes('a'), bytes('b'))).toBe(true);
+    expect(await readFile(path, 'utf8')).toBe('b');
+    expect((await stat(path)).mode & 0o777).toBe(0o640);
+    expect(await readdir(folder)).toEqual(['data.csv']);
+  });
+
+  it('leaves what has changed, is gone or is a link', async () => {
+    const [path, link] = [join(folder, 'data.csv'), join(folder, 'link.csv')];
+    await writeFile(path, 'toinen');
+    await symlink(path, link);
+    expect(await nodeFiles.rewrite(path, bytes('a'), bytes('b'))).toBe(false);
+    expect(await nodeFiles.rewrite(link, bytes('toinen'), bytes('b'))).toBe(false);
+    expect(await nodeFiles.rewrite(join(folder, 'poissa'), bytes('a'), bytes('b'))).toBe(false);
+    expect(await readFile(path, 'utf8')).toBe('toinen');
+    expect((await readdir(folder)).sort()).toEqual(['data.csv', 'link.csv']);
+  });
 });

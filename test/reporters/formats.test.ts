@@ -22,6 +22,7 @@ const sample: readonly Diagnostic[] = [
     path: '[2019-H2].value',
     message: 'jakso `2019-H2` on kahdesti',
     help: 'Jätä yksi rivi.',
+    fixable: false,
     related: [
       { file: data, span: { start: { line: 2, column: 1 }, end: { line: 2, column: 8 } } },
       { file: 'areas.yaml', span: null },
@@ -35,6 +36,7 @@ const sample: readonly Diagnostic[] = [
     path: '[2019-H2].value',
     message: 'jakso `2019-H2` on kahdesti',
     help: 'Jätä yksi rivi.',
+    fixable: false,
     related: [],
   },
   {
@@ -45,6 +47,7 @@ const sample: readonly Diagnostic[] = [
     path: '',
     message: 'mikään ei lue tiedostoa',
     help: 'Siirrä se paikalleen.',
+    fixable: false,
     related: [],
   },
 ];

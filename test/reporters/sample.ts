@@ -42,5 +42,6 @@ export const diagnostic: Diagnostic = {
   path: 'scope.nmae',
   message: 'tuntematon avain `nmae`',
   help: 'Tarkoititko `name`?',
+  fixable: false,
   related: [],
 };

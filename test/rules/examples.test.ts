@@ -9,6 +9,7 @@ import { stoppingRuleMet } from '../../src/rules/plan/stopping-rule-met.ts';
 import { RULE_FACTS } from '../../src/rules/registry.ts';
 import type { RuleFacts } from '../../src/rules/rule.ts';
 import { createSeverities } from '../../src/rules/severities.ts';
+import { encodeText } from '../../src/source/encode.ts';
 import type { LoadedFiles, RefusedFile } from '../../src/source/loaded-files.ts';
 import { base, edited, problemsOf, textFile } from './base-programme.ts';
 
@@ -21,10 +22,12 @@ const TRIGGERS: Readonly<Record<string, LoadedFiles>> = {
     ...[0xc3, 0x20],
     ...new TextEncoder().encode('ja vielä lisää ääkkösiä'),
   ]),
+  'encoding/not-utf-8': inWindows1252('concept.yaml'),
   'encoding/invalid-utf-16': withBytes(VISITORS, [0xff, 0xfe, 0x00, 0xd8, 0x20, 0x00]),
   'syntax/binary-content': withBytes(VISITORS, [0x50, 0x4b, 0x03, 0x04, 0x00, 0x00, 0x00, 0x08]),
   'syntax/file-too-large': withText('concept.yaml', `title: ${'x'.repeat(1_000_001)}\n`),
   'syntax/cell-too-large': withText(VISITORS, `period;value\n2020-H1;${'4'.repeat(1_000_001)}\n`),
+  'file/mixed-line-ends': inMixedLineEnds(VISITORS),
   'file/too-large': refused(VISITORS, 'too-large'),
   'file/link': refused('concept.yaml', 'link'),
   'file/unreadable': refused('concept.yaml', 'unreadable'),
@@ -39,6 +42,18 @@ const TRIGGERS: Readonly<Record<string, LoadedFiles>> = {
 function withBytes(path: string, bytes: readonly number[]): LoadedFiles {
   const rest = base.files.filter((file) => file.path !== path);
   return { files: [...rest, { path, bytes: new Uint8Array(bytes) }], refused: [] };
+}
+
+function inWindows1252(path: string): LoadedFiles {
+  const file = base.files.find((each) => each.path === path);
+  const text = new TextDecoder().decode(file?.bytes);
+  return withBytes(path, [...(encodeText(text, 'windows-1252') ?? [])]);
+}
+
+/** The first line ends in CRLF, the others in LF. */
+function inMixedLineEnds(path: string): LoadedFiles {
+  const file = base.files.find((each) => each.path === path);
+  return withText(path, new TextDecoder().decode(file?.bytes).replace('\n', '\r\n'));
 }
 
 function withText(path: string, text: string): LoadedFiles {
@@ -135,6 +150,7 @@ describe.each<Language>(['fi', 'sv', 'en'])('rule texts in %s', (language) => {
         translator,
         severityOf: createSeverities(workspace),
         locate: (file, place) => workspace.locate(file, place),
+        isFixable: () => false,
         nameOf: (file, place) => workspace.nameOf(file, place),
       });
       for (const { message, help } of described) {

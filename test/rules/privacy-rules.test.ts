@@ -138,6 +138,7 @@ describe('no format repeats personal data', () => {
       translator: context.translator,
       severityOf: createSeverities(workspace),
       locate: (file, place) => workspace.locate(file, place),
+      isFixable: () => false,
       nameOf: (file, place) => workspace.nameOf(file, place),
     });
     const rules = new Set(diagnostics.map(({ rule }) => rule));

@@ -1,5 +1,6 @@
 import { compareDiagnostics, describeProblems } from '../../diagnostics/describe.ts';
-import type { AcceptedDiagnostic, Diagnostic } from '../../diagnostics/problem.ts';
+import type { AcceptedDiagnostic, Diagnostic, Problem } from '../../diagnostics/problem.ts';
+import { isFixable } from '../../fixes/registry.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { localizePlain } from '../../model/localized-text.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -22,6 +23,7 @@ export function describeFindings(
     severityOf: createSeverities(workspace),
     locate: workspace.locate,
     nameOf: workspace.nameOf,
+    isFixable: (problem: Problem) => isFixable(problem, workspace),
   };
   const own = workspace.programme?.value.languages[0] ?? translator.language;
   const known = accepted.flatMap(({ problem, entry }) => {

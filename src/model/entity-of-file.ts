@@ -1,0 +1,12 @@
+import { ENTITIES, type EntityType } from './entities.ts';
+import { classifyFile } from './layout.ts';
+
+const BY_NAME: ReadonlyMap<string, EntityType> = new Map(
+  ENTITIES.map((entity) => [entity.name, entity]),
+);
+
+/** What describes a file with fields, from the file's place; undefined for any other file. */
+export function entityOfFile(path: string): EntityType | undefined {
+  const { kind } = classifyFile(path);
+  return BY_NAME.get(kind === 'own-indicator' ? 'indicator' : kind);
+}
