@@ -1,4 +1,5 @@
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff';
+import { withoutPersonalData } from '../diagnostics/personal-data.ts';
 
 /** Two texts that differ in more lines are shown as one block: finding the least would take long. */
 const MOST_EDITS = 2000;
@@ -7,14 +8,14 @@ const CONTEXT_LINES = 3;
 
 /**
  * The change of a file as a unified diff that `git apply` and `patch` take. Empty when the texts are
- * equal.
+ * equal. Personal data are masked, as a log keeps what it is shown; such a diff cannot be applied.
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const names = [`a/${path}`, `b/${path}`] as const;
   const options = { context: CONTEXT_LINES, maxEditLength: MOST_EDITS };
   const patch = structuredPatch(...names, before, after, undefined, undefined, options);
-  return formatPatch(
+  const text = formatPatch(
     patch ?? {
       oldFileName: names[0],
       newFileName: names[1],
@@ -24,6 +25,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
     },
     FILE_HEADERS_ONLY,
   );
+  return text.split('\n').map(withoutPersonalData).join('\n');
 }
 
 /** One block from the first line that differs to the last. */

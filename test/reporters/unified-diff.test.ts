@@ -50,3 +50,10 @@ describe('a unified diff', () => {
     expect(applied(before, patch)).toBe(after);
   });
 });
+
+it('shows no personal data, in what changes and around it', () => {
+  const around = 'a;131052-308T\n';
+  const text = unifiedDiff('a.csv', `${around}b;131052-308T\n`, `${around}c;131052-308T\n`);
+  expect(text).toContain('+c;•••••••••••');
+  expect(text).not.toContain('131052');
+});
