@@ -25,7 +25,7 @@ export type FileRole =
       readonly organisation: string;
     }
   | { readonly kind: 'source-note' | 'snapshot' | 'generated' | 'other' }
-  /** YAML or CSV that stands in no place the model knows: probably put or named wrong. */
+  /** YAML, CSV or a workbook where no part of the model stands: probably put or saved wrong. */
   | { readonly kind: 'unclaimed' };
 
 /** Endings of an experiment's folders that hold no YAML. */
@@ -35,6 +35,9 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const DATA_FILE = /\.(ya?ml|csv|tsv)$/i;
+
+/** A workbook may lie anywhere as somebody's own; beside the data it was meant to be read. */
+const WORKBOOK_AMONG_DATA = /^experiments\/[^/]+\/data\/.*\.(xls[xmb]?|ods)$/i;
 
 /** `path` is POSIX, from the programme's root. */
 export function classifyFile(path: string): FileRole {
@@ -124,5 +127,6 @@ function stem(name: string, ending: string): string | null {
 }
 
 function rest(path: string): FileRole {
-  return { kind: DATA_FILE.test(path) ? 'unclaimed' : 'other' };
+  const isMisplaced = DATA_FILE.test(path) || WORKBOOK_AMONG_DATA.test(path);
+  return { kind: isMisplaced ? 'unclaimed' : 'other' };
 }

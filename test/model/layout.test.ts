@@ -56,6 +56,8 @@ it.each([
   ['experiments/hub/reviews/agreement.yaml', { kind: 'unclaimed' }],
   ['experiments/experiment.yaml', { kind: 'unclaimed' }],
   ['data/visits.csv', { kind: 'unclaimed' }],
+  ['experiments/hub/data/visits.xlsx', { kind: 'unclaimed' }],
+  ['experiments/hub/budget.xlsx', { kind: 'other' }],
   ['indicators/inclusion.YAML', { kind: 'unclaimed' }],
 ])('%s', (path, role) => {
   expect(classifyFile(path)).toEqual(role);
