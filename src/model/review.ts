@@ -12,7 +12,7 @@ export const LightSchema = z.enum([
 
 /** The digest and commit of what was reviewed. */
 export const BindingSchema = object('Binding', {
-  /** Whether the plan (`plan`) or the results (`results`) are reviewed. */
+  /** Whether the plan (`plan`) or the plan and the results (`results`) are reviewed. */
   scope: z.enum(['plan', 'results']),
   /** The commit that was reviewed; the tool fills it in. */
   commit: CommitSchema.optional(),
@@ -175,11 +175,11 @@ export const RecommendationResponseSchema = object('RecommendationResponse', {
   why: TextSchema.optional(),
   /** What is done about the recommendation. */
   action: TextSchema.optional(),
-  /** The role responsible for the action. */
+  /** The responsible party: the role that answers for the action. */
   responsible: TextSchema.optional(),
   /** Date by which the action is done. */
   due: DateTextSchema.optional(),
-  /** State of the action: open, in progress, done or dropped. */
+  /** State of the action: not started (`open`), in progress (`in-progress`), done or dropped. */
   state: z.enum(['open', 'in-progress', 'done', 'dropped']).optional(),
   /** What the follow-up found. */
   follow_up: TextSchema.optional(),

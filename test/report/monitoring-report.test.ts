@@ -155,7 +155,7 @@ describe('monitoring report', () => {
       'Kokeiluaika: 1.5.2019–30.6.2020',
     );
     expect(await timeOf(withHistory(ended, scope('2019-04-15', '2020-06-30')))).toBe(
-      'Kokeiluaika: Käynnissä 1.5.2019–30.6.2020; suunniteltu 15.4.2019–30.6.2020',
+      'Kokeiluaika: Toteutunut 1.5.2019–30.6.2020; suunniteltu 15.4.2019–30.6.2020',
     );
     // Still running: the end is the planned one, until it has passed.
     expect(await timeOf(withHistory([], scope('2019-05-01', '2020-12-31')))).toBe(

@@ -137,8 +137,16 @@ describe('review report', () => {
   test('recommendations are numbered through, with source and the host’s response', async () => {
     const text = reportText(await review(smallProgramme()));
     expect(text).toContain('### Suositus 2 {#recommendation--2}');
-    expect(text).toContain('Antaja: Naapuri, suositus 1');
+    expect(text).toContain('Antaja: Naapuri\n');
     expect(text).toContain('Vastine: Hyväksytään osittain');
+  });
+
+  test('the number in the reviewer’s own form is told where it is another', async () => {
+    const path = 'experiments/piha/reviews/v1/assessments/naapuri.yaml';
+    const renumbered = (SMALL_FILES[path] ?? '').replace('number: 2', 'number: 5');
+    const text = reportText(await review(smallProgramme({ [path]: renumbered })));
+    expect(text).toContain('### Suositus 2 {#recommendation--2}');
+    expect(text).toContain('Antaja: Naapuri (arviossa numero 5)');
   });
 
   test('a review of an earlier version names what changed and blames nobody', async () => {

@@ -24,6 +24,10 @@ export function testingWords(context: ReportContext, experiment: Experiment): st
   if (planned === null || !(startDiffers || endDiffers || isOverdue)) {
     return spanWords(context, actual.start, actual.end ?? end);
   }
+  if (actual.end === null && !isOver(stageAt(experiment, asOf))) {
+    const from = dateWords(context, actual.start);
+    return translator.text('report:experiment.testingSince', { from, planned });
+  }
   return translator.text('report:experiment.testingDiffers', {
     actual: spanWords(context, actual.start, actual.end) ?? '',
     planned,

@@ -62,13 +62,7 @@ function recommendationBlocks(
   const { translator } = context;
   const { recommendation } = one;
   const facts: Fact[] = [
-    fact(
-      translator.text('report:recommendations.source'),
-      translator.text('report:recommendations.sourceNumber', {
-        organisation: organisationName(context, one.from),
-        number: String(recommendation.number),
-      }),
-    ),
+    fact(translator.text('report:recommendations.source'), sourceWords(context, one)),
     fact(translator.text('report:recommendations.to'), userInline(context, recommendation.to)),
     fact(
       translator.text('report:recommendations.urgency'),
@@ -85,6 +79,16 @@ function recommendationBlocks(
     ...userBlocks(context, recommendation.text),
     { type: 'facts', facts },
   ];
+}
+
+/** Who recommends, with the number in their own form where the report's numbering differs. */
+function sourceWords(context: ReportContext, { from, number, recommendation }: Numbered): string {
+  const organisation = organisationName(context, from);
+  if (recommendation.number === number) return organisation;
+  return context.translator.text('report:recommendations.sourceNumber', {
+    organisation,
+    number: String(recommendation.number),
+  });
 }
 
 function responseFacts(
