@@ -33,7 +33,7 @@ export async function main(argv: readonly string[], outer: Host): Promise<number
   try {
     if (missing !== null) throw missing;
     if (flags.lang !== undefined && flags.lang !== language) {
-      throw new UserError('cli:error.unknown-language', { language: flags.lang });
+      throw new UserError('cli:error.unknown-language', { flag: 'lang', language: flags.lang });
     }
     const tree = await buildCommandTree({ host, translator, language, ...flags });
     if (argv.length === 0) tree.program.outputHelp();
@@ -101,6 +101,7 @@ async function buildCommandTree(
     .option('-y, --yes', text('cli:init.yes'))
     .option('--dry-run', text('cli:init.dry-run'))
     .option('--name <text>', text('cli:init.name'))
+    .option('--title <text>', text('cli:init.title'))
     .option('--id <id>', text('cli:init.id'))
     .option('--organisation <id>', text('cli:init.organisation'))
     .option('--owner <role>', text('cli:init.owner'))
@@ -108,6 +109,7 @@ async function buildCommandTree(
     .option('--experiment <id>', text('cli:init.experiment'))
     .option('--indicators <ids>', text('cli:init.indicators'))
     .option('--period <period>', text('cli:init.period'))
+    .option('--date <date>', text('cli:init.date'))
     .option('--reviewers <ids>', text('cli:init.reviewers'))
     .option('--start <date>', text('cli:init.start'))
     .option('--end <date>', text('cli:init.end'))
@@ -198,7 +200,7 @@ async function buildCommandTree(
     .action(async (kind: string | undefined, options) => {
       const { report } = await import('./commands/report.ts');
       const defaults = { language, format: 'html,md', force: false };
-      exitCode = await report(host, kind ?? 'monitoring', { ...defaults, ...options });
+      exitCode = await report(host, kind, { ...defaults, ...options });
     });
 
   add('schema')

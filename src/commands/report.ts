@@ -44,11 +44,19 @@ function isKind(text: string): text is (typeof KINDS)[number] {
   return KINDS.some((kind) => kind === text);
 }
 
-/** Writes the reports and prints where they are; 1 when the programme's files hold errors. */
-export async function report(host: Host, kind: string, options: ReportOptions): Promise<number> {
-  if (!isKind(kind)) {
-    throw new UserError('cli:error.unknown-report', { kind, known: KINDS.join(', ') });
-  }
+/** What only one kind of report takes. */
+const KIND_OF_OPTION = { period: 'monitoring', review: 'review' } as const;
+
+/**
+ * Writes the reports and prints where they are. Without a kind, an option that only one of them
+ * takes chooses it; otherwise it is the monitoring report. 1 when the programme's files hold errors.
+ */
+export async function report(
+  host: Host,
+  asked: string | undefined,
+  options: ReportOptions,
+): Promise<number> {
+  const kind = chooseKind(asked, options);
   const { root, workspace, errorCount, faultyRows } = await checkProgramme(host);
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   const formats = chooseFormats(options.format);
@@ -85,6 +93,22 @@ export async function report(host: Host, kind: string, options: ReportOptions): 
   return tellErrors(host, translator, errorCount, unreadable);
 }
 
+function chooseKind(named: string | undefined, options: ReportOptions): (typeof KINDS)[number] {
+  if (named !== undefined && !isKind(named)) {
+    throw new UserError('cli:error.unknown-report', { kind: named, known: KINDS.join(', ') });
+  }
+  if (named === undefined && options.period !== undefined && options.review !== undefined) {
+    throw new UserError('cli:error.options-of-two-reports');
+  }
+  const kind = named ?? (options.review === undefined ? 'monitoring' : 'review');
+  for (const option of ['period', 'review'] as const) {
+    const other = KIND_OF_OPTION[option];
+    if (options[option] === undefined || other === kind) continue;
+    throw new UserError('cli:error.option-of-other-report', { option, kind, other });
+  }
+  return kind;
+}
+
 /** A file that somebody else wrote is never replaced unasked. */
 async function refuseStrangers(host: Host, outputs: readonly { path: string }[]): Promise<void> {
   const decoder = new TextDecoder();
@@ -111,7 +135,9 @@ function chooseLanguages(options: ReportOptions, workspace: Workspace): readonly
   if (options.languages === 'all')
     return workspace.programme?.value.languages ?? [options.language];
   return split(options.languages).map((language) => {
-    if (!isLanguage(language)) throw new UserError('cli:error.unknown-language', { language });
+    if (!isLanguage(language)) {
+      throw new UserError('cli:error.unknown-language', { flag: 'languages', language });
+    }
     return language;
   });
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { KINDS } from '../../src/commands/init/request.ts';
 import { createMemoryHost, type MemoryHost } from '../../src/io/memory-host.ts';
+import { DirectionSchema, IndicatorSchema, MeasureSchema } from '../../src/model/indicator.ts';
+import { DIMENSIONS } from '../../src/model/primitives.ts';
 
 const programme = `schema_version: 1
 name: Koe
@@ -63,6 +66,11 @@ describe('usage errors end with 2, one sentence and a pointer to help', () => {
     [['summary', 'puuttuva'], 'kokeilua `puuttuva` ei ole'],
     [['report', 'vuosi'], 'raporttia `vuosi` ei ole'],
     [['report', '--period', '2030'], 'raportointikalenteria'],
+    [['report', '--languages', 'fi,xx'], 'valinta `--languages`: kieltä `xx` ei ole'],
+    [['report', '--review', 'v9'], 'arviointia `v9` ei ole'],
+    [['report', 'monitoring', '--review', 'v1'], '`--review` ei kuulu raporttiin `monitoring`'],
+    [['report', 'review', '--period', '2020-H1'], '`--period` ei kuulu raporttiin `review`'],
+    [['report', '--review', 'v1', '--period', '2020-H1'], 'anna niistä toinen'],
     [['schema', 'koe'], 'tiedostolajia `koe` ei ole'],
     [['--cwd', '/olematon', 'validate'], 'kansiota `/olematon` ei ole'],
   ])('%j', async (argv, words) => {
@@ -112,6 +120,76 @@ it('every command has help with an example, in every language', async () => {
     }
   }
 });
+
+const COMMANDS = ['init', 'validate', 'accept', 'explain', 'summary', 'report', 'schema'];
+
+async function helpOf(command: string, language: string): Promise<string> {
+  const host = createMemoryHost({ columns: 200 });
+  await run(host, command, '--help', '--lang', language);
+  return host.output.stdout;
+}
+
+/** A command line as a shell splits it. */
+function shellWords(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+}
+
+it.each(['fi', 'sv', 'en'])(
+  'the examples of help in %s run as they stand, in their order',
+  async (language) => {
+    const host = createMemoryHost({ cwd: '/programme' });
+    const made = ['init', '--yes', '--name', 'X', '--cities', 'Espoo', '--end', '2020-12-31'];
+    expect(await run(host, ...made, '--start', '2019-01-01')).toBe(0);
+    for (const command of COMMANDS) {
+      const example = (await helpOf(command, language)).trimEnd().split('\n').at(-1) ?? '';
+      const [program, ...argv] = shellWords(example.trim());
+      expect(program).toBe('jalostamo');
+      expect(argv[0]).toBe(command);
+      host.output.stderr = '';
+      expect(
+        await run(host, ...argv, '--lang', language),
+        `${example}\n${host.output.stderr}`,
+      ).toBe(0);
+    }
+    expect(host.tree.has('/programme/experiments/yhteinen-olohuone/experiment.yaml')).toBe(true);
+  },
+);
+
+it.each(['fi', 'sv', 'en'])(
+  'help of init in %s lists every code that an option takes',
+  async (language) => {
+    const help = await helpOf('init', language);
+    const codes: Readonly<Record<string, readonly string[]>> = {
+      dimension: DIMENSIONS,
+      measure: MeasureSchema.options,
+      direction: DirectionSchema.options,
+      level: IndicatorSchema.shape.level.options,
+      profile: ['light', 'full'],
+    };
+    for (const [option, values] of Object.entries(codes)) {
+      const line = help.split('\n').find((one) => one.includes(`--${option} <`)) ?? '';
+      expect(line.match(/[a-z-]+/g)).toEqual(expect.arrayContaining([...values]));
+    }
+    expect(
+      help.split('\n').find((one) => one.includes('<what>') || one.includes('  what ')) ?? '',
+    ).toContain(KINDS.slice(0, -1).join(', '));
+    expect(help).not.toContain('…');
+  },
+);
+
+it.each(['fi', 'sv', 'en'])(
+  'descriptions in the help in %s begin with a small letter',
+  async (language) => {
+    for (const command of ['', ...COMMANDS]) {
+      const help = await helpOf(command, language);
+      const described = help.matchAll(/^ {2}\S.*? {2,}(\S.*)$/gm);
+      const [, , description = ''] = help.split('\n');
+      for (const text of [description, ...[...described].map(([, text = '']) => text)]) {
+        if (!/^(JSON|CSV|YAML|HTML)/.test(text)) expect(text, command).toMatch(/^[^A-ZÅÄÖ]/);
+      }
+    }
+  },
+);
 
 it('finds the programme from a folder inside it', async () => {
   const host = createMemoryHost({

@@ -47,7 +47,9 @@ describe('templates', () => {
         if (!path.endsWith('.md.tmpl'))
           expect(line.length, `${path}: ${line}`).toBeLessThanOrEqual(100);
       }
-      const isForm = /^(experiment\/experiment|review|monitoring|learning|operating)/.test(path);
+      const isForm = /^(experiment\/experiment|review|journal|monitoring|learning|operating)/.test(
+        path,
+      );
       if (isForm) expect(text, path).toContain(example);
     }
   });

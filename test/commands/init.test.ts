@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { UserError } from '../../src/diagnostics/user-error.ts';
 import { Cancelled, LANGUAGES } from '../../src/host.ts';
 import type { MemoryHost } from '../../src/io/memory-host.ts';
+import { parseMarkdown } from '../../src/source/markdown-document.ts';
 import { parseYaml } from '../../src/source/yaml-document.ts';
 import {
   besidesBlanks,
@@ -84,6 +85,8 @@ describe.each(LANGUAGES)('init in %s', (language) => {
     await init(host, language, { what: 'indicator', own: true, ...sheet, name: 'Oma luku' });
     expect((await build(host)).problems).toEqual([]);
 
+    await init(host, language, { what: 'journal', title: 'Ovet auki' });
+    expect((await build(host)).problems).toEqual([]);
     await init(host, language, { what: 'review', reviewers: 'turku' });
     await init(host, language, { what: 'monitoring' });
     await init(host, language, { what: 'learning' });
@@ -93,12 +96,16 @@ describe.each(LANGUAGES)('init in %s', (language) => {
     const node = workspace.experiments[0];
     expect(node?.reviews[0]?.agreement?.value.criteria).toHaveLength(5);
     expect(node?.indicators.has('oma-luku')).toBe(true);
+    expect(node?.journal).toMatchObject([
+      { id: '2020-09-15', value: { title: 'Ovet auki', by: 'Hyvinvointipäällikkö', language } },
+    ]);
+    const review = { fi: 'vertaisarviointi-1', sv: 'utvardering-1', en: 'review-1' }[language];
     expect(new Set(problems.map(({ file }) => file))).toEqual(
       new Set([
         `experiments/${experiment}/learning.yaml`,
         `experiments/${experiment}/monitoring/2020-H1.yaml`,
-        `experiments/${experiment}/reviews/review-1/assessments/turku.yaml`,
-        `experiments/${experiment}/reviews/review-1/self-assessment.yaml`,
+        `experiments/${experiment}/reviews/${review}/assessments/turku.yaml`,
+        `experiments/${experiment}/reviews/${review}/self-assessment.yaml`,
         'operating-models/olohuoneen-malli.yaml',
       ]),
     );
@@ -149,6 +156,40 @@ describe('a new programme', () => {
       { id: 'turku', type: 'municipality', roles: ['coordinator', 'city'] },
       { id: 'espoo', type: 'municipality', roles: ['city'] },
     ]);
+  });
+
+  it('writes a city that is named twice once, as it was written first, and says so', async () => {
+    const host = emptyHost();
+    await init(host, 'fi', { ...PROGRAMME, cities: 'Lahti, lahti, Åbo, Turku' });
+    const { workspace, problems } = await build(host);
+    expect(problems).toEqual([]);
+    const organisations = workspace.programme?.value.organisations ?? [];
+    expect(organisations.map(({ id, name }) => [id, name])).toEqual([
+      ['lahti', 'Lahti'],
+      ['turku', 'Turku'],
+    ]);
+    expect(workspace.areas?.value.areas.map(({ id }) => id)).toEqual(['lahti', 'turku']);
+    const said = host.output.stderr.replaceAll('\n', ' ');
+    expect(said).toContain('Kaupunki `lahti` on sama kuin `Lahti`');
+    expect(said).toContain('Kaupunki `Turku` on sama kuin `Åbo`');
+  });
+
+  it('counts apart what `validate` does not read', async () => {
+    const host = emptyHost();
+    await init(host, 'fi', PROGRAMME);
+    const { workspace } = await build(host);
+    const said = /muut (\d+)\./.exec(host.output.stderr.replaceAll('\n', ' '))?.[1];
+    expect(Number(said)).toBe(workspace.files.length);
+  });
+
+  it('asks to save the scaffold in git where there is a repository', async () => {
+    const command = '\ngit add .\ngit commit --message "Ohjelman pohja"\n';
+    const host = emptyHost();
+    await init(host, 'fi', PROGRAMME);
+    expect(host.output.stderr).toContain(command);
+    const without = emptyHost();
+    await init(without, 'fi', { ...PROGRAMME, git: false });
+    expect(without.output.stderr).not.toContain(command);
   });
 
   it('lists half-years of the programme with due days', async () => {
@@ -223,13 +264,49 @@ describe('a new programme', () => {
 describe('what is left alone', () => {
   it('overwrites nothing: names every file in the way and writes none', async () => {
     const host = emptyHost({
-      files: { [`${ROOT}/README.md`]: 'mine', [`${ROOT}/.gitignore`]: 'mine' },
+      files: {
+        [`${ROOT}/README.md`]: 'mine',
+        [`${ROOT}/areas.yaml`]: 'mine',
+        [`${ROOT}/concept.yaml`]: 'mine',
+      },
     });
     const before = new Map(host.tree);
     const error = await expectError(init(host, 'fi', PROGRAMME), 'init:error.exists');
-    expect(error.params).toEqual({ count: 2, files: '`README.md`, `.gitignore`' });
+    expect(error.params).toEqual({ count: 2, files: '`concept.yaml`, `areas.yaml`' });
     expect(host.tree).toEqual(before);
     expect(host.output.stdout).toBe('');
+  });
+
+  it.each([
+    ['README.md', '# Meidän'],
+    ['.gitignore', 'node_modules/\n/reports/\n'],
+    ['.gitattributes', '* text=auto\n'],
+    ['.editorconfig', 'root = true\n'],
+    ['.gitlab-ci.yml', 'test:\n  script:\n    - npm test\n'],
+    ['.vscode/settings.json', '{}\n'],
+  ])('keeps a repository’s own %s and makes the programme beside it', async (path, own) => {
+    const host = emptyHost({ files: { [`${ROOT}/${path}`]: own } });
+    await init(host, 'en', PROGRAMME);
+    expect(content(host, path)).toBe(own);
+    expect(host.output.stdout.split('\n')).not.toContain(path);
+    expect(host.output.stderr).toContain(`\`${path}\``);
+    expect((await build(host)).problems).toEqual([]);
+  });
+
+  it('says which lines a file that is kept lacks, and where the guide is', async () => {
+    const host = emptyHost({
+      files: {
+        [`${ROOT}/README.md`]: '# Meidän',
+        [`${ROOT}/.gitignore`]: 'node_modules/\n/reports/\n',
+        [`${ROOT}/.gitlab-ci.yml`]: 'check:\n  script:\n    - npx --yes jalostamo validate\n',
+      },
+    });
+    await init(host, 'en', PROGRAMME);
+    expect(host.output.stderr).toContain('Add to `.gitignore`:\n  /raw/\n  .DS_Store\n');
+    expect(host.output.stderr).not.toContain('  /reports/\n');
+    expect(host.output.stderr).not.toContain('Add to `.gitlab-ci.yml`');
+    expect(content(host, 'README.jalostamo.md')).toContain('# Kaksi kaupunkia kokeilee');
+    expect(host.output.stderr.replaceAll('\n', ' ')).toContain('Next: read `README.jalostamo.md`');
   });
 
   it('writes nothing with --dry-run but prints the same paths', async () => {
@@ -240,6 +317,10 @@ describe('what is left alone', () => {
     await init(real, 'fi', PROGRAMME);
     expect(dry.output.stdout).toBe(real.output.stdout);
     expect(dry.output.stderr).toContain('Mitään ei kirjoitettu');
+    expect(dry.output.stderr).toContain('Kansioon tehtäisiin uusi git-tietovarasto.');
+    const without = emptyHost();
+    await init(without, 'fi', { ...PROGRAMME, dryRun: true, git: false });
+    expect(without.output.stderr).not.toContain('git-tietovarasto');
   });
 
   it('writes nothing when the person stops at a question', async () => {
@@ -305,30 +386,35 @@ describe('flags and questions', () => {
     await init(asking, 'fi', { what: 'review', yes: false });
     expect(prompter.asked).toEqual([
       'Vertaisarvioijat (1–6 organisaatiota)',
-      'Vertaisarvioijat (1–6 organisaatiota): valitkaa vähintään yksi',
+      'Vertaisarvioijat (1–6 organisaatiota): valitse vähintään yksi',
     ]);
   });
 
   it.each([
     [{ ...EXPERIMENT, name: '???' }, 'name', 'nimestä `???` ei saada tunnusta'],
     [{ ...EXPERIMENT, id: 'Isot Kirjaimet' }, 'id', 'ei kelpaa tunnukseksi'],
-    [{ ...EXPERIMENT }, 'name', '`yhteinen-olohuone` on jo käytössä'],
-    [{ ...EXPERIMENT, id: 'yhteinen-olohuone' }, 'id', 'on jo käytössä'],
+    [{ ...EXPERIMENT }, 'name', 'tunnus `yhteinen-olohuone`, joka on jo käytössä'],
+    [
+      { ...EXPERIMENT, id: 'yhteinen-olohuone' },
+      'id',
+      '`yhteinen-olohuone` on jo käytössä; valitse toinen',
+    ],
     [{ ...EXPERIMENT, id: 'b', organisation: 'oulu' }, 'organisation', 'ei ole mikään näistä'],
     [{ ...EXPERIMENT, id: 'b', dimension: 'culture' }, 'dimension', 'ei ole mikään näistä'],
-    [{ ...EXPERIMENT, id: 'b', dimension: 'osalisuus' }, 'dimension', 'Tarkoititteko: inclusion'],
+    [{ ...EXPERIMENT, id: 'b', dimension: 'osalisuus' }, 'dimension', 'Tarkoititko: inclusion'],
     [{ ...EXPERIMENT, id: 'b', indicators: 'nothing' }, 'indicators', 'ei ole mikään näistä'],
     [{ ...EXPERIMENT, id: 'b', start: '30.2.2020' }, 'start', '`30.2.2020` ei ole päivämäärä'],
     [{ ...EXPERIMENT, id: 'b', end: 'keväällä' }, 'end', '`keväällä` ei ole päivämäärä'],
     [{ ...EXPERIMENT, id: 'b', start: '1.3.2020', end: '2020-02-01' }, 'end', 'ennen alkupäivää'],
     [{ ...EXPERIMENT, id: 'b', profile: 'heavy' }, 'profile', 'light, full'],
     [{ what: 'review', reviewers: 'espoo' }, 'reviewers', 'ei voi olla oman kokeilunsa'],
-    [{ what: 'review', reviewers: '' }, 'reviewers', 'valitkaa vähintään yksi'],
+    [{ what: 'review', reviewers: '' }, 'reviewers', 'valitse vähintään yksi'],
     [{ what: 'review', id: 'Ä', reviewers: 'turku' }, 'id', 'ei kelpaa tunnukseksi'],
     [{ what: 'monitoring', period: '2009–2010' }, 'period', 'ei ole jakso'],
+    [{ what: 'journal', title: 'X', date: '31.2.2020' }, 'date', 'ei ole päivämäärä'],
     [{ what: 'learning', experiment: 'none' }, 'experiment', 'ei ole mikään näistä'],
     [{ what: 'indicator', name: 'Participants', measure: 'count' }, 'name', 'on jo käytössä'],
-    [{ what: 'indicator', name: 'X', measure: 'osus' }, 'measure', 'Tarkoititteko: proportion'],
+    [{ what: 'indicator', name: 'X', measure: 'osus' }, 'measure', 'Tarkoititko: proportion'],
   ] as const)('refuses %o and names the flag', async (request, flag, reason) => {
     const host = await scaffoldedHost();
     const before = host.tree.size;
@@ -344,6 +430,7 @@ describe('flags and questions', () => {
     ['Försök', 'experiment'],
     ['seuranta', 'monitoring'],
     ['lärdomskort', 'learning'],
+    ['kuulumiset', 'journal'],
     ['vertaisarvionti', 'review'],
   ])('takes %s for a kind, not for a folder', async (what, near) => {
     for (const host of [await scaffoldedHost(), emptyHost()]) {
@@ -412,7 +499,7 @@ describe('questions to a person', () => {
     const prompter = scriptedPrompter(['Ohjelma', 'fi', '', 'Espoo', '', '', '', new Cancelled()]);
     const host = emptyHost({ prompter, now: '2019-05-01T00:00:00Z' });
     const run = init(host, 'fi', { what: 'programme', yes: false });
-    await expect(run).rejects.toThrow('refused: kirjoittakaa jotakin');
+    await expect(run).rejects.toThrow('refused: vastaus puuttuu');
     expect(prompter.initials).toContain('1.1.2019');
   });
 
@@ -459,7 +546,7 @@ describe('a sheet that counts', () => {
 });
 
 describe('a review', () => {
-  const folder = 'experiments/yhteinen-olohuone/reviews/review-1';
+  const folder = 'experiments/yhteinen-olohuone/reviews/vertaisarviointi-1';
   const reviewed = async () => {
     const host = await scaffoldedHost();
     await init(host, 'fi', { what: 'review', reviewers: 'turku' });
@@ -480,6 +567,17 @@ describe('a review', () => {
     host.tree.set(`${ROOT}/${path}`, new TextEncoder().encode(text));
   };
 
+  it('says that it is agreed on today and public', async () => {
+    const said = (await reviewed()).output.stderr.replaceAll('\n', ' ');
+    expect(said).toContain('merkittiin tänään eli 15.9.2020, ja arviointi on julkinen');
+  });
+
+  it('is numbered on in the programme’s main language', async () => {
+    const host = await reviewed();
+    await init(host, 'en', { what: 'review', reviewers: 'turku' });
+    expect(host.output.stdout).toContain('/reviews/vertaisarviointi-2/agreement.yaml\n');
+  });
+
   it('says in its forms what each criterion asks and where the response goes', async () => {
     const host = await reviewed();
     const asks = `  # Tarve ja kohderyhmä: Vastaako kokeilu todelliseen tarpeeseen`;
@@ -491,14 +589,14 @@ describe('a review', () => {
     expect(content(host, `${folder}/assessments/turku.yaml`)).toContain(
       '\n# 1. Mikä kokeilussamme on vahvaa',
     );
-    const command = 'jalostamo init review --experiment yhteinen-olohuone --id review-1';
+    const command = 'jalostamo init review --experiment yhteinen-olohuone --id vertaisarviointi-1';
     expect(content(host, `${folder}/agreement.yaml`)).toContain(`\n#   ${command}\n`);
     expect(host.output.stderr).toContain(`\n${command}\n`);
   });
 
   it('gets a form for the response with every recommendation, once', async () => {
     const host = await reviewed();
-    const again = { what: 'review', id: 'review-1' } as const;
+    const again = { what: 'review', id: 'vertaisarviointi-1' } as const;
     await expectError(init(host, 'fi', again), 'init:error.no-recommendations');
     fillIn(host);
     await init(host, 'fi', again);
@@ -522,10 +620,90 @@ describe('a review', () => {
   it('is offered for a response when somebody is asked', async () => {
     const host = await reviewed();
     fillIn(host);
-    const prompter = scriptedPrompter(['review-1']);
+    const prompter = scriptedPrompter(['vertaisarviointi-1']);
     const asking = { ...host, stdinIsTerminal: true, loadPrompter: async () => prompter };
     await init(asking, 'fi', { what: 'review', yes: false });
     expect(host.tree.has(`${ROOT}/${folder}/response.yaml`)).toBe(true);
+  });
+});
+
+describe('news', () => {
+  const folder = 'experiments/yhteinen-olohuone/journal';
+
+  it('of today, of another day, and a second time of the same day have a file each', async () => {
+    const host = await scaffoldedHost();
+    await init(host, 'fi', { what: 'journal', title: 'Ovet auki' });
+    await init(host, 'fi', { what: 'journal', title: 'Tauko', date: '18.3.2020' });
+    await init(host, 'fi', { what: 'journal', title: 'Toinen: uutinen', date: '2020-03-18' });
+    const again = init(host, 'fi', { what: 'journal', title: 'Toinen uutinen', date: '18.3.2020' });
+    await expectError(again, 'init:error.exists');
+    expect(host.output.stdout).toBe(
+      `${folder}/2020-09-15.md\n${folder}/2020-03-18.md\n${folder}/2020-03-18-toinen-uutinen.md\n`,
+    );
+    const { workspace, problems } = await build(host);
+    expect(problems).toEqual([]);
+    expect(workspace.experiments[0]?.journal.map(({ value }) => value.title).sort()).toEqual([
+      'Ovet auki',
+      'Tauko',
+      'Toinen: uutinen',
+    ]);
+  });
+
+  it('takes the words that are written below the front matter', async () => {
+    const host = await scaffoldedHost('sv');
+    await init(host, 'sv', { what: 'journal', title: 'Dörrarna öppna' });
+    const path = `${folder}/2020-09-15.md`;
+    const text = `${content(host, path)}\nVi bryggde kaffe.\n`;
+    const bytes = new TextEncoder().encode(text);
+    const { value, problems } = parseMarkdown({ path, bytes });
+    expect(problems).toEqual([]);
+    expect(value.body.trim()).toBe('Vi bryggde kaffe.');
+  });
+
+  it('needs a title', async () => {
+    const host = await scaffoldedHost();
+    const error = await expectError(
+      init(host, 'fi', { what: 'journal' }),
+      'init:error.flags-missing',
+    );
+    expect(error.params).toEqual({ flags: '`--title`' });
+  });
+});
+
+describe('the offered indicators', () => {
+  const indicatorsOf = async (dimension: string) => {
+    const host = await scaffoldedHost();
+    await init(host, 'fi', { ...EXPERIMENT, id: 'toinen', dimension });
+    const node = (await build(host)).workspace.experiments.find(({ id }) => id === 'toinen');
+    const uses = node?.experiment?.value.indicators ?? [];
+    return { host, ids: uses.map(({ indicator }) => indicator) };
+  };
+
+  it('are of the experiment’s dimension', async () => {
+    expect((await indicatorsOf('safety')).ids).toEqual(['feeling-safe']);
+  });
+
+  it('are none where no sheet is of it, and that is said', async () => {
+    const { host, ids } = await indicatorsOf('livelihood');
+    expect(ids).toEqual([]);
+    expect(host.output.stderr).toContain('Yhtään yhteistä indikaattoria ei valittu.');
+  });
+});
+
+describe('an own indicator', () => {
+  it('is seen in the plan once the lines that are told stand there', async () => {
+    const host = await scaffoldedHost();
+    const sheet = { name: 'Oma luku', measure: 'count', unit: 'kpl', definition: 'Luku.' };
+    await init(host, 'fi', { what: 'indicator', own: true, ...sheet });
+    const lines = '  - indicator: oma-luku\n    role: secondary\n';
+    expect(host.output.stderr).toContain(`(indicators):\n${lines}`);
+    const path = 'experiments/yhteinen-olohuone/experiment.yaml';
+    const text = content(host, path).replace('\nindicators:\n', `\nindicators:\n${lines}`);
+    host.tree.set(`${ROOT}/${path}`, new TextEncoder().encode(text));
+    const { workspace, problems } = await build(host);
+    expect(problems).toEqual([]);
+    const uses = workspace.experiments[0]?.experiment?.value.indicators;
+    expect(uses?.map(({ indicator }) => indicator)).toContain('oma-luku');
   });
 });
 

@@ -17,3 +17,11 @@ it('keeps what stands in backticks on one line where it fits on one', () => {
   ]);
   expect(wrap('yksin ` merkki', 8)).toEqual(['yksin `', 'merkki']);
 });
+
+it('keeps the spaces that a line begins with, as in lines of YAML', () => {
+  expect(wrap('Lisää:\n  - indicator: a\n    role: primary', 20)).toEqual([
+    'Lisää:',
+    '  - indicator: a',
+    '    role: primary',
+  ]);
+});

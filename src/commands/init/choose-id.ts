@@ -25,5 +25,8 @@ export function idFault(
   const id = idOf(given, name);
   if (id === '') return { key: 'init:error.id-from-name', params: { name } };
   if (!ID_PATTERN.test(id)) return { key: 'init:error.bad-id', params: { id } };
-  return isTaken(id) ? { key: 'init:error.id-taken', params: { id } } : null;
+  if (!isTaken(id)) return null;
+  return given === undefined
+    ? { key: 'init:error.id-from-name-taken', params: { name, id } }
+    : { key: 'init:error.id-taken', params: { id } };
 }

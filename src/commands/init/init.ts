@@ -8,6 +8,7 @@ import type { InitContext, ProgrammeContext } from './init-context.ts';
 import { createInterview } from './interview.ts';
 import { planExperiment } from './plan-experiment.ts';
 import { planIndicator } from './plan-indicator.ts';
+import { planJournal } from './plan-journal.ts';
 import { planLearning } from './plan-learning.ts';
 import { planMonitoring } from './plan-monitoring.ts';
 import { planOperatingModel } from './plan-operating-model.ts';
@@ -17,7 +18,7 @@ import { findRepository, makeRepository } from './repository.ts';
 import { type InitKind, type InitRequest, KINDS, suggestKind } from './request.ts';
 import type { Scaffold } from './scaffold.ts';
 import { createWordings } from './wordings.ts';
-import { tellNext, writeScaffold } from './write-scaffold.ts';
+import { say, tellNext, writeScaffold } from './write-scaffold.ts';
 
 /**
  * Scaffolds one thing: asks on a terminal, else takes flags and defaults. Everything is planned
@@ -43,10 +44,16 @@ export async function runInit(host: Host, request: InitRequest): Promise<number>
     const scaffold = await planProgramme(context, folder, repository);
     partFromQuestions(context);
     await writeScaffold(host, translator, scaffold, dryRun);
-    if (dryRun) return 0;
     const wantsGit = request.git !== false && repository === 'none';
-    if (wantsGit) await makeRepository(host, translator, folder);
+    if (dryRun) {
+      if (wantsGit) say(host, translator.text('init:say.git-planned'));
+      return 0;
+    }
+    const hasGit = wantsGit
+      ? await makeRepository(host, translator, folder)
+      : repository !== 'none';
     tellNext(host, translator, scaffold);
+    if (hasGit) say(host, translator.text('init:say.commit'));
     return 0;
   }
   const scaffold = await PLANNERS[kind](await enterProgramme(context, folder));
@@ -66,6 +73,7 @@ const PLANNERS: Readonly<
 > = {
   experiment: planExperiment,
   indicator: planIndicator,
+  journal: planJournal,
   review: planReview,
   monitoring: planMonitoring,
   learning: planLearning,

@@ -79,7 +79,7 @@ export async function planExperiment(context: ProgrammeContext): Promise<Scaffol
     files: [plan, ...data],
     main: plan.path,
     next: 'init:say.next.experiment',
-    notes: chosen.length === 0 ? ['init:say.no-indicators'] : [],
+    notes: chosen.length === 0 ? [{ key: 'init:say.no-indicators' }] : [],
   };
 }
 
@@ -103,7 +103,7 @@ function organisationChoices({ programme }: ProgrammeContext): {
 
 /**
  * Offered are the common indicators that show results in the experiment's dimension, else any of
- * the dimension, else the first: a light plan needs one.
+ * the dimension. One of another dimension would look like advice, so then none is.
  */
 async function chooseIndicators(
   { interview, programme, request, workspace }: ProgrammeContext,
@@ -127,8 +127,7 @@ async function chooseIndicators(
 function offeredSheets(sheets: readonly Indicator[], dimension: string): readonly Indicator[] {
   const ofDimension = sheets.filter((sheet) => sheet.dimension === dimension);
   const results = ofDimension.filter(showsResult);
-  if (results.length > 0) return results;
-  return ofDimension.length > 0 ? ofDimension : sheets.slice(0, 1);
+  return results.length > 0 ? results : ofDimension;
 }
 
 function currentSheets(entities: Iterable<{ readonly value: Indicator }>): readonly Indicator[] {

@@ -142,6 +142,10 @@ function planOwn(
     ],
     main: path,
     next: 'init:say.next.own-indicator',
+    params: {
+      plan: `${folder}/experiment.yaml`,
+      lines: `  - indicator: ${sheet.id}\n    role: secondary`,
+    },
     notes: [],
   };
 }

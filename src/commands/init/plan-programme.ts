@@ -1,4 +1,5 @@
-import type { Language } from '../../host.ts';
+import { join } from 'node:path';
+import type { Host, Language } from '../../host.ts';
 import { loadTemplate } from '../../io/templates.ts';
 import { createTranslator } from '../../messages/translator.ts';
 import { ID_PATTERN } from '../../model/primitives.ts';
@@ -16,7 +17,7 @@ import { areaLines, conceptLines, organisationLines, reportingLines } from './pr
 import { readDate, writeDate } from './read-date.ts';
 import type { RepositoryState } from './repository.ts';
 import { splitList } from './request.ts';
-import type { PlannedFile, Scaffold } from './scaffold.ts';
+import type { Note, PlannedFile, Scaffold } from './scaffold.ts';
 import { planStarterIndicators } from './starter-indicators.ts';
 import { createWordings, type Wordings } from './wordings.ts';
 import { commentLines, commentText, yamlText } from './yaml-text.ts';
@@ -28,6 +29,8 @@ interface Answers {
   readonly end: string;
   readonly profile: string;
   readonly cities: readonly NamedOrganisation[];
+  /** Names of cities that were named already, each with the name that was kept. */
+  readonly repeated: readonly { readonly name: string; readonly kept: string }[];
   readonly coordinator: NamedOrganisation | null;
   readonly starters: boolean;
 }
@@ -43,12 +46,20 @@ export async function planProgramme(
   if (main === undefined) throw new Error('a programme has at least one language');
   const comments = context.request.lang === undefined ? main : context.request.language;
   const wordings = await createWordings(answers.languages);
+  const guide = await guideName(context.host, root);
   const files: PlannedFile[] = [
     ...(await planContent(answers, main, comments, wordings)),
+    {
+      path: guide,
+      content: fillTemplate(await loadTemplate(comments, 'programme/README.md.tmpl'), {
+        name: markdownText(answers.name),
+      }),
+      aside: { lines: [] },
+    },
     ...(answers.starters ? await planStarterIndicators(comments, wordings) : []),
     ...(await planEditorFiles(comments)),
-    { path: '.gitignore', content: await loadTemplate('common', 'gitignore') },
-    { path: '.gitattributes', content: await loadTemplate('common', 'gitattributes') },
+    await planLines('.gitignore', 'gitignore'),
+    await planLines('.gitattributes', 'gitattributes'),
     ...(repository === 'subfolder' ? [] : await planChecks(comments)),
   ];
   return {
@@ -56,8 +67,28 @@ export async function planProgramme(
     files,
     main: 'jalostamo.yaml',
     next: 'init:say.next.programme',
-    notes: repository === 'subfolder' ? ['init:say.no-ci'] : [],
+    params: { guide },
+    notes: [
+      ...answers.repeated.map((params): Note => ({ key: 'init:say.repeated-city', params })),
+      ...(guide === OWN_README
+        ? []
+        : [{ key: 'init:say.readme-kept', params: { guide } } as const]),
+      ...(repository === 'subfolder' ? [{ key: 'init:say.no-ci' } as const] : []),
+    ],
   };
+}
+
+const OWN_README = 'README.md';
+
+/** A folder's own README is kept, and the teams' guide goes beside it. */
+async function guideName(host: Host, root: string): Promise<string> {
+  return (await host.files.exists(join(root, OWN_README))) ? 'README.jalostamo.md' : OWN_README;
+}
+
+/** A file that is a list of lines: one that is there already may lack some of them. */
+async function planLines(path: string, template: string): Promise<PlannedFile> {
+  const content = await loadTemplate('common', template);
+  return { path, content, aside: { lines: content.trimEnd().split('\n') } };
 }
 
 async function ask(context: InitContext): Promise<Answers> {
@@ -117,9 +148,30 @@ async function ask(context: InitContext): Promise<Answers> {
     end,
     profile,
     starters,
-    cities: splitList(cities).map((typed) => nameOrganisation(typed, languages)),
+    ...nameCities(splitList(cities), languages),
     coordinator: coordinator === '' ? null : nameOrganisation(coordinator, languages),
   };
+}
+
+/** Each city once, as it was written first; `Åbo` after `Turku` is the same city. */
+function nameCities(
+  typed: readonly string[],
+  languages: readonly Language[],
+): Pick<Answers, 'cities' | 'repeated'> {
+  const cities: NamedOrganisation[] = [];
+  const repeated: { name: string; kept: string }[] = [];
+  const first = new Map<string, string>();
+  for (const name of typed) {
+    const city = nameOrganisation(name, languages);
+    const kept = first.get(city.id);
+    if (kept !== undefined) {
+      repeated.push({ name, kept });
+      continue;
+    }
+    first.set(city.id, name);
+    cities.push(city);
+  }
+  return { cities, repeated };
 }
 
 /** The flag is `true` also where nobody gave it: only its refusal answers the question. */
@@ -158,27 +210,24 @@ async function planContent(
       }),
     },
     { path: 'areas.yaml', content: await template('areas.yaml', { areas: areaLines(answers) }) },
-    {
-      path: 'README.md',
-      content: await template('README.md', { name: markdownText(answers.name) }),
-    },
   ];
 }
 
 /** The checks that run on every change. Until the package is published they say what to do. */
 async function planChecks(comments: Language): Promise<readonly PlannedFile[]> {
   const note = (await createTranslator(comments, ['init'])).text('init:file.ci-note');
-  const fill = async (name: string, indent: string): Promise<string> =>
-    fillTemplate(await loadTemplate('common', name), {
-      package: packageName(),
+  const check = `npx --yes ${packageName()} validate`;
+  const plan = async (path: string, name: string, indent: string): Promise<PlannedFile> => ({
+    path,
+    content: fillTemplate(await loadTemplate('common', name), {
+      check,
       note: commentLines(note, indent),
-    });
+    }),
+    aside: { lines: [check] },
+  });
   return [
-    {
-      path: '.github/workflows/jalostamo.yml',
-      content: await fill('github-workflow.yml.tmpl', '      '),
-    },
-    { path: '.gitlab-ci.yml', content: await fill('gitlab-ci.yml.tmpl', '    ') },
+    await plan('.github/workflows/jalostamo.yml', 'github-workflow.yml.tmpl', '      '),
+    await plan('.gitlab-ci.yml', 'gitlab-ci.yml.tmpl', '    '),
   ];
 }
 

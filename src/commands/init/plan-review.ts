@@ -4,6 +4,7 @@ import { refuseBadId } from './choose-id.ts';
 import type { ProgrammeContext, ReadableExperiment } from './init-context.ts';
 import type { Fault } from './interview.ts';
 import { planResponse, responseCommand, reviewsToAnswer } from './plan-response.ts';
+import { writeDate } from './read-date.ts';
 import { planReviewForms } from './review-forms.ts';
 import type { Scaffold } from './scaffold.ts';
 import { readText } from './wordings.ts';
@@ -15,7 +16,7 @@ const MOST_REVIEWERS = 6;
  * that is there already: the form for the host's response.
  */
 export async function planReview(context: ProgrammeContext): Promise<Scaffold> {
-  const { interview, request, root } = context;
+  const { interview, request, root, today } = context;
   const experiment = await chooseExperiment(context);
   if (experiment === null) {
     // Nobody is asked: every other flag that is missing is named with the experiment's.
@@ -33,14 +34,14 @@ export async function planReview(context: ProgrammeContext): Promise<Scaffold> {
   const host = leadOf(experiment);
   const reviewers = await chooseReviewers(context, host);
   interview.finish();
-  const id = request.id ?? nextReviewId(experiment);
+  const id = request.id ?? nextReviewId(context, experiment);
   return {
     root,
     files: await planReviewForms(context, experiment, { id, host, reviewers }),
     main: `experiments/${experiment.node.id}/reviews/${id}/agreement.yaml`,
     next: 'init:say.next.review',
     params: { command: responseCommand(experiment.node.id, id) },
-    notes: [],
+    notes: [{ key: 'init:say.agreed-today', params: { date: writeDate(request.language, today) } }],
   };
 }
 
@@ -101,10 +102,15 @@ function leadOf({ plan }: ReadableExperiment): string {
   return lead?.organisation ?? '';
 }
 
-function nextReviewId({ node }: ReadableExperiment): string {
+/** `vertaisarviointi-1` in the programme's main language, or the next that is free. */
+function nextReviewId(
+  { programme, wordings }: ProgrammeContext,
+  { node }: ReadableExperiment,
+): string {
+  const stem = readText(wordings.text('review.id'), programme.languages);
   const ids = new Set(node.reviews.map(({ id }) => id));
   for (let number = 1; ; number += 1) {
-    const id = `review-${number}`;
+    const id = `${stem}-${number}`;
     if (!ids.has(id)) return id;
   }
 }

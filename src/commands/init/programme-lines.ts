@@ -19,7 +19,7 @@ export function organisationLines({ cities, coordinator }: Organisations): strin
     const type = isCity || coordinator.regionCode !== undefined ? 'municipality' : 'association';
     lines += organisationLine(coordinator, type, isCity ? 'coordinator, city' : 'coordinator');
   }
-  for (const city of unique(cities)) {
+  for (const city of cities) {
     if (city.id !== coordinator?.id) lines += organisationLine(city, 'municipality', 'city');
   }
   return lines;
@@ -34,18 +34,12 @@ function organisationLine(organisation: NamedOrganisation, type: string, roles: 
 
 export function areaLines({ cities }: Organisations): string {
   let lines = '';
-  for (const { id, name, regionCode } of unique(cities)) {
+  for (const { id, name, regionCode } of cities) {
     lines += `\n  - id: ${id}\n    name:${yamlText(name, '    ')}\n    kind: municipality`;
     lines += `\n    organisation: ${id}`;
     if (regionCode !== undefined) lines += `\n    region_code: "${regionCode}"`;
   }
   return lines;
-}
-
-function unique(organisations: readonly NamedOrganisation[]): readonly NamedOrganisation[] {
-  return [
-    ...new Map(organisations.map((organisation) => [organisation.id, organisation])).values(),
-  ];
 }
 
 export function conceptLines(wordings: Wordings): string {

@@ -14,17 +14,22 @@ export async function findRepository(host: Host, folder: string): Promise<Reposi
   return 'none';
 }
 
-/** Makes a repository and says so. A machine without git keeps its files and is told what to do. */
+/**
+ * Makes a repository and says so; whether it could. A machine without git keeps its files, and the
+ * person is told what to do.
+ */
 export async function makeRepository(
   host: Host,
   translator: Translator,
   folder: string,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await host.git.init(folder);
     say(host, translator.text('init:say.git-made'));
+    return true;
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     say(host, translator.text('init:say.git-failed', { reason }));
+    return false;
   }
 }

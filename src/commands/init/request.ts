@@ -5,6 +5,7 @@ export const KINDS = [
   'programme',
   'experiment',
   'indicator',
+  'journal',
   'review',
   'monitoring',
   'learning',
@@ -19,6 +20,7 @@ export type InitKind = (typeof KINDS)[number];
 const KIND_WORDS: Readonly<Record<Exclude<InitKind, 'programme'>, readonly string[]>> = {
   experiment: ['kokeilu', 'försök'],
   indicator: ['indikaattori', 'mittari', 'indikator'],
+  journal: ['kuulumiset', 'päiväkirja', 'aktuellt'],
   review: ['vertaisarviointi', 'arviointi', 'kollegial utvärdering', 'utvärdering'],
   monitoring: ['seuranta', 'uppföljning'],
   learning: ['oppikortti', 'opit', 'lärdomskort', 'lärdomar'],
@@ -60,6 +62,7 @@ export interface InitRequest extends InitFlags {
 /** What a person would otherwise be asked. */
 export interface InitFlags {
   readonly name?: string;
+  readonly title?: string;
   readonly id?: string;
   readonly organisation?: string;
   readonly owner?: string;
@@ -67,6 +70,7 @@ export interface InitFlags {
   readonly experiment?: string;
   readonly indicators?: string;
   readonly period?: string;
+  readonly date?: string;
   readonly reviewers?: string;
   readonly start?: string;
   readonly end?: string;
