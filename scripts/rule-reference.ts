@@ -1,6 +1,7 @@
 import { isFixableRule } from '../src/fixes/fixable-rules.ts';
 import type { Language } from '../src/host.ts';
 import { createTranslator } from '../src/messages/translator.ts';
+import { exampleLines } from '../src/rules/example-lines.ts';
 import { RULE_FACTS } from '../src/rules/registry.ts';
 import type { RuleFacts } from '../src/rules/rule.ts';
 
@@ -49,7 +50,7 @@ export async function renderRuleReference(language: Language): Promise<string> {
 
 /** A fence longer than any run of backticks inside. Long examples are cut: they are only to show. */
 function fenced(text: string): string {
-  const lines = text.replace(/\n$/, '').split('\n');
+  const lines = exampleLines(text);
   const shown = lines.length > 12 ? [...lines.slice(0, 12), '…'] : lines;
   return ['````', ...shown, '````'].join('\n');
 }

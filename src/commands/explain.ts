@@ -3,6 +3,7 @@ import type { Host, Language, Paint } from '../host.ts';
 import { createStyle } from '../io/style.ts';
 import { createTranslator, type Translator } from '../messages/translator.ts';
 import { wrap } from '../messages/wrap.ts';
+import { exampleLines } from '../rules/example-lines.ts';
 import { RULE_FACTS } from '../rules/registry.ts';
 import type { RuleFacts } from '../rules/rule.ts';
 import { findRule } from './session/find-rule.ts';
@@ -74,8 +75,5 @@ function ruleText(translator: Translator, rule: RuleFacts, part: 'summary' | 'wh
 }
 
 function indented(text: string): readonly string[] {
-  return text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => `  ${line}`);
+  return exampleLines(text).map((line) => `  ${line}`);
 }

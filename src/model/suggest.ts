@@ -4,22 +4,37 @@ import { labelKey } from './label-key.ts';
 
 /**
  * The candidate nearest to `word`, or `''` when none is near: at most a third of the word's length
- * away, and at least one step allowed. What `labelKey` leaves out is not counted as a difference.
- * Ties go to the candidate that stands first.
+ * away, and at least one step allowed; of two names like `category/name` that holds of each part, as
+ * a shared first part brings the others no nearer. What `labelKey` leaves out is not counted as a
+ * difference. Ties go to the candidate that stands first.
  */
 export function suggest(word: string, candidates: readonly string[]): string {
   const plain = labelKey(word);
   if (plain === '' || plain.length > 60) return '';
   let best = '';
-  let bestDistance = Math.max(1, Math.floor(plain.length / 3)) + 1;
+  let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const distance = editDistance(plain, labelKey(candidate));
+    const distance = nearDistance(plain, labelKey(candidate));
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** Infinite where the two are too far apart for a slip. */
+function nearDistance(word: string, candidate: string): number {
+  const parts = word.split('/');
+  const others = candidate.split('/');
+  if (parts.length === 1 || parts.length !== others.length) return slipDistance(word, candidate);
+  return parts.reduce((sum, part, index) => sum + slipDistance(part, others[index] ?? ''), 0);
+}
+
+function slipDistance(word: string, candidate: string): number {
+  const distance = editDistance(word, candidate);
+  const allowed = Math.max(1, Math.floor(word.length / 3));
+  return distance <= allowed ? distance : Number.POSITIVE_INFINITY;
 }
 
 /**

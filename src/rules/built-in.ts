@@ -206,8 +206,8 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
     severity: 'error',
     example: {
       file: CONCEPT,
-      good: 'dimension: inclusion',
-      bad: 'dimension: inclussion',
+      good: '  - dimension: inclusion',
+      bad: '  - dimension: inclussion',
     },
   },
   {
@@ -300,8 +300,8 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
     severity: 'error',
     example: {
       file: VISITORS,
-      good: '2019-H2;;not-collected;',
-      bad: '2009–2010;;not-collected;',
+      good: '2019-H2;;not-collected;Kävijälista katosi muutossa.',
+      bad: '2009–2010;;not-collected;Kävijälista katosi muutossa.',
     },
   },
   {

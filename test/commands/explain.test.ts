@@ -20,6 +20,7 @@ describe('explain', () => {
     const near = await explain('unknwon-key');
     expect(near.code).toBe(2);
     expect(near.stderr).toContain('`schema/unknown-key`');
+    expect((await explain('syntax/tab')).stderr).not.toContain('Tarkoititko');
     expect((await explain('jotain-muuta')).stderr).toContain('jalostamo explain');
   });
 
@@ -27,6 +28,13 @@ describe('explain', () => {
     const { code, stderr } = await explain('unreadable');
     expect(code).toBe(2);
     expect(stderr).toContain('file/unreadable, period/unreadable');
+  });
+
+  it('shows whole lines of the file, as they stand there', async () => {
+    const { stdout } = await explain('plan/baseline-without-data', '--lang', 'en');
+    expect(stdout).toContain('Right\n  role: primary\n  baseline: { period: 2019-H1 }\n');
+    const target = await explain('plan/target-on-wrong-side', '--lang', 'en');
+    expect(target.stdout).toMatch(/\n {2}target: \{ value: 45, period: [^}]*\}\n/);
   });
 
   it('lists every rule with its severity, within the terminal', async () => {

@@ -27,3 +27,12 @@ it('suggests only what is near', () => {
   expect(suggest('', fields)).toBe('');
   expect(suggest('kuvaus', fields)).toBe('');
 });
+
+it('suggests a name in parts only where each of them is near', () => {
+  const rules = ['syntax/csv', 'syntax/too-deep', 'schema/unknown-key'];
+  expect(suggest('syntax/tab', rules)).toBe('');
+  expect(suggest('syntax/cvs', rules)).toBe('syntax/csv');
+  expect(suggest('schema/unknown-kye', rules)).toBe('schema/unknown-key');
+  expect(suggest('shcema/unknwon-key', rules)).toBe('schema/unknown-key');
+  expect(suggest('unknown-key', rules)).toBe('');
+});

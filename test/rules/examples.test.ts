@@ -121,6 +121,20 @@ describe('every rule', () => {
     }
   });
 
+  it('has an example of whole lines', () => {
+    for (const rule of RULE_FACTS) {
+      for (const { file, good, bad } of examplesOf(rule)) {
+        if (good === undefined) continue;
+        const bytes = base.files.find(({ path }) => path === file)?.bytes;
+        const [before = '', after = ''] = new TextDecoder().decode(bytes).split(good);
+        // A first line without its indentation would stand wrong above others.
+        const isAlone = ![good, bad].some((text) => text.trimEnd().includes('\n'));
+        expect(before, rule.id).toMatch(isAlone ? /(^|\n) *$/ : /(^|\n)$/);
+        if (!good.endsWith('\n')) expect(after, rule.id).toMatch(/^(\r?\n|$)/);
+      }
+    }
+  });
+
   it('has a short example', () => {
     for (const rule of RULE_FACTS) {
       for (const { good, bad } of examplesOf(rule)) {

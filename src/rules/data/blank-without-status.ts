@@ -10,8 +10,8 @@ export const blankWithoutStatus: Rule = dataRule(
     severity: 'warning',
     example: {
       file: 'experiments/kahvila/data/participants.csv',
-      good: '2019-H2;;not-collected;',
-      bad: '2019-H2;;;',
+      good: '2019-H2;;not-collected;Kävijälista katosi muutossa.',
+      bad: '2019-H2;;;Kävijälista katosi muutossa.',
     },
   },
   ({ asOf, rows, sheet }, report) => {

@@ -11,8 +11,8 @@ export const unknownGroup: Rule = dataRule(
     severity: 'error',
     example: {
       file: 'experiments/kahvila/data/feeling-safe.csv',
-      good: '2019-H1;;women;',
-      bad: '2019-H1;;woman;',
+      good: '2019-H1;;women;50;25;50;;',
+      bad: '2019-H1;;woman;50;25;50;;',
     },
   },
   ({ rows, sheet }, report) => {

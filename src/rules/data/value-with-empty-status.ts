@@ -17,8 +17,8 @@ export const valueWithEmptyStatus: Rule = dataRule(
     spoilsRow: true,
     example: {
       file: 'experiments/kahvila/data/participants.csv',
-      good: '2019-H2;;not-collected;',
-      bad: '2019-H2;31;not-collected;',
+      good: '2019-H2;;not-collected;Kävijälista katosi muutossa.',
+      bad: '2019-H2;31;not-collected;Kävijälista katosi muutossa.',
     },
   },
   ({ workspace, rows }, report) => {

@@ -13,8 +13,8 @@ export const readingNotInPlan: Rule = {
   example: [
     {
       file: 'experiments/kahvila/monitoring/2019-H2.yaml',
-      good: 'indicator: feeling-safe',
-      bad: 'indicator: visits',
+      good: '  - indicator: feeling-safe',
+      bad: '  - indicator: visits',
     },
     {
       file: 'experiments/kahvila/indicators/visits.yaml',

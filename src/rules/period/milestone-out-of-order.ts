@@ -10,8 +10,8 @@ export const milestoneOutOfOrder: Rule = {
   severity: 'error',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'path: linear',
-    bad: 'path: milestones\n    milestones: [{ period: 2020-H2, value: 72 }]',
+    good: '    path: linear',
+    bad: '    path: milestones\n    milestones: [{ period: 2020-H2, value: 72 }]',
   },
   *check({ workspace }) {
     for (const { plan, use, path } of usesOf(workspace)) {

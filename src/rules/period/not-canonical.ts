@@ -11,8 +11,8 @@ export const notCanonical: Rule = {
   severity: 'info',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'target: { value: 60, period: 2020-H1,',
-    bad: 'target: { value: 60, period: 2020H1,',
+    good: 'target: { value: 60, period: 2020-H1, rationale: Tilaan mahtuva määrä. }',
+    bad: 'target: { value: 60, period: 2020H1, rationale: Tilaan mahtuva määrä. }',
   },
   *check({ workspace }) {
     for (const { file, path, text } of writtenPeriodsOf(workspace)) {

@@ -10,8 +10,8 @@ export const targetBeforeBaseline: Rule = {
   severity: 'error',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'target: { value: 60, period: 2020-H1,',
-    bad: 'target: { value: 60, period: 2018-H2,',
+    good: 'target: { value: 60, period: 2020-H1, rationale: Tilaan mahtuva määrä. }',
+    bad: 'target: { value: 60, period: 2018-H2, rationale: Tilaan mahtuva määrä. }',
   },
   *check({ workspace }) {
     for (const { plan, use, path } of usesOf(workspace)) {

@@ -11,8 +11,8 @@ export const baselineForm: Rule = {
   severity: 'error',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'role: primary\n    baseline: { period: 2019-H1 }',
-    bad: 'role: primary\n    baseline: { period: 2019-H1, missing: Kyselyä ei tehty. }',
+    good: '    role: primary\n    baseline: { period: 2019-H1 }',
+    bad: '    role: primary\n    baseline: { period: 2019-H1, missing: Kyselyä ei tehty. }',
   },
   *check({ workspace }) {
     for (const { plan, use, path } of usesOf(workspace)) {

@@ -12,8 +12,8 @@ export const baselineWithoutData: Rule = {
   severity: 'warning',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'role: primary\n    baseline: { period: 2019-H1 }',
-    bad: 'role: primary\n    baseline: { period: 2018-H2 }',
+    good: '    role: primary\n    baseline: { period: 2019-H1 }',
+    bad: '    role: primary\n    baseline: { period: 2018-H2 }',
   },
   *check({ workspace }) {
     for (const line of usesOf(workspace)) {

@@ -11,8 +11,8 @@ export const criterionBounds: Rule = {
   severity: 'error',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'criterion: { indicator: feeling-safe, at_least: 70,',
-    bad: 'criterion: { indicator: feeling-safe, at_least: 70, at_most: 90,',
+    good: 'criterion: { indicator: feeling-safe, at_least: 70, by: 2020-H1 }',
+    bad: 'criterion: { indicator: feeling-safe, at_least: 70, at_most: 90, by: 2020-H1 }',
   },
   *check({ workspace }) {
     for (const { plan, criterion, path } of criteriaOf(workspace)) {

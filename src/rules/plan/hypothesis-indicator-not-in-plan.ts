@@ -16,8 +16,8 @@ export const hypothesisIndicatorNotInPlan: Rule = {
   example: [
     {
       file: 'experiments/kahvila/experiment.yaml',
-      good: 'criterion: { indicator: feeling-safe, at_least: 70,',
-      bad: 'criterion: { indicator: participants, at_least: 60,',
+      good: 'criterion: { indicator: feeling-safe, at_least: 70, by: 2020-H1 }',
+      bad: 'criterion: { indicator: participants, at_least: 60, by: 2020-H1 }',
     },
     {
       file: 'experiments/kahvila/experiment.yaml',

@@ -11,8 +11,8 @@ export const targetForm: Rule = {
   severity: 'error',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'target: { value: 70,',
-    bad: 'target: { value: 70, low: 65, high: 75,',
+    good: 'target: { value: 70, period: 2020-H1, rationale: Naapurikorttelin taso. }',
+    bad: 'target: { value: 70, low: 65, high: 75, period: 2020-H1, rationale: Naapurikorttelin taso. }',
   },
   *check({ workspace }) {
     for (const { plan, use, path } of usesOf(workspace)) {

@@ -11,8 +11,8 @@ export const targetOnWrongSide: Rule = {
   severity: 'warning',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'target: { value: 70,',
-    bad: 'target: { value: 45,',
+    good: 'target: { value: 70, period: 2020-H1, rationale: Naapurikorttelin taso. }',
+    bad: 'target: { value: 45, period: 2020-H1, rationale: Naapurikorttelin taso. }',
   },
   *check({ workspace }) {
     for (const { line, direction, baseline, low, high } of judgedTargets(workspace)) {

@@ -19,8 +19,8 @@ export const targetOutsideRange: Rule = {
   severity: 'error',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'target: { value: 70,',
-    bad: 'target: { value: 170,',
+    good: 'target: { value: 70, period: 2020-H1, rationale: Naapurikorttelin taso. }',
+    bad: 'target: { value: 170, period: 2020-H1, rationale: Naapurikorttelin taso. }',
   },
   *check({ workspace }) {
     for (const line of usesOf(workspace)) {

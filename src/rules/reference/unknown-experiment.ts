@@ -9,8 +9,8 @@ export const unknownExperiment: Rule = {
   severity: 'error',
   example: {
     file: 'operating-models/korttelikahvila.yaml',
-    good: '{ experiment: kahvila,',
-    bad: '{ experiment: kahvla,',
+    good: '  - { experiment: kahvila, result: Turvallisuuden tunne nousi. }',
+    bad: '  - { experiment: kahvla, result: Turvallisuuden tunne nousi. }',
   },
   *check({ workspace }) {
     const known = workspace.knownIds.get('experiment') ?? new Set();

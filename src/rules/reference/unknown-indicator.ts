@@ -13,8 +13,8 @@ export const unknownIndicator: Rule = {
   severity: 'error',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'criterion: { indicator: feeling-safe,',
-    bad: 'criterion: { indicator: feeling-save,',
+    good: 'criterion: { indicator: feeling-safe, at_least: 70, by: 2020-H1 }',
+    bad: 'criterion: { indicator: feeling-save, at_least: 70, by: 2020-H1 }',
   },
   *check({ workspace }) {
     const { common, own } = sheetIdsOf(workspace);

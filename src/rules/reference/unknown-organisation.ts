@@ -9,8 +9,8 @@ export const unknownOrganisation: Rule = {
   severity: 'error',
   example: {
     file: 'experiments/puisto/experiment.yaml',
-    good: 'organisation: turku',
-    bad: 'organisation: turko',
+    good: '  - { organisation: turku, role: lead }',
+    bad: '  - { organisation: turko, role: lead }',
   },
   *check({ workspace }) {
     if (workspace.programme === null) return;
