@@ -7,7 +7,17 @@ import { fillTemplate } from '../../src/commands/init/fill-template.ts';
 import { makeId } from '../../src/commands/init/make-id.ts';
 import { oneLine, yamlScalar, yamlText } from '../../src/commands/init/yaml-text.ts';
 import { LANGUAGES } from '../../src/host.ts';
+import { LearningSchema } from '../../src/model/learning.ts';
+import { JournalSchema, MonitoringSchema } from '../../src/model/monitoring.ts';
+import { OperatingModelSchema } from '../../src/model/operating-model.ts';
 import { ID_PATTERN } from '../../src/model/primitives.ts';
+import { ProgrammeSchema } from '../../src/model/programme.ts';
+import {
+  AgreementSchema,
+  AssessmentSchema,
+  ReviewResponseSchema,
+  SelfAssessmentSchema,
+} from '../../src/model/review.ts';
 import { parseYaml } from '../../src/source/yaml-document.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -52,6 +62,66 @@ describe('templates', () => {
       );
       if (isForm) expect(text, path).toContain(example);
     }
+  });
+});
+
+/** A field of the first level, with what stands below it. */
+interface FormField {
+  readonly key: string;
+  /** The comments above it, and above the fields right before it. */
+  readonly guidance: string;
+  readonly isBlank: boolean;
+}
+
+function fieldsOf(form: string): readonly FormField[] {
+  const fields: FormField[] = [];
+  for (const block of form.split('\n\n')) {
+    const guidance = block
+      .split('\n')
+      .filter((line) => line.startsWith('#'))
+      .join(' ');
+    for (const [, key = '', value = ''] of block.matchAll(/^([a-z_]+):(.*(?:\n +.*)*)/gm)) {
+      // A blank field has no value below it either: only keys and dashes.
+      const isBlank = value.split('\n').every((line) => /^ *(- ?)?([a-z_]+:)?$/.test(line));
+      fields.push({ key, guidance, isBlank });
+    }
+  }
+  return fields;
+}
+
+describe('blank fields', () => {
+  const FORMS = {
+    'monitoring.yaml.tmpl': MonitoringSchema,
+    'learning.yaml.tmpl': LearningSchema,
+    'operating-model.yaml.tmpl': OperatingModelSchema,
+    'programme/jalostamo.yaml.tmpl': ProgrammeSchema,
+    'journal.md.tmpl': JournalSchema,
+    'review/agreement.yaml.tmpl': AgreementSchema,
+    'review/assessment.yaml.tmpl': AssessmentSchema,
+    'review/response.yaml.tmpl': ReviewResponseSchema,
+    'review/self-assessment.yaml.tmpl': SelfAssessmentSchema,
+  } as const;
+  /** A follow-up is filled in later, and that is said. */
+  const OPTIONAL = {
+    fi: /vapaaehtoi|vasta silloin/i,
+    sv: /frivillig|först då/i,
+    en: /optional|only then/i,
+  };
+
+  it.each(LANGUAGES)('of %s that may stay blank say so', (language) => {
+    let checked = 0;
+    for (const [path, schema] of Object.entries(FORMS)) {
+      const shape: Readonly<Record<string, { safeParse(data: unknown): { success: boolean } }>> =
+        schema.shape;
+      const form = readFileSync(join(TEMPLATES, language, path), 'utf8');
+      for (const { key, guidance, isBlank } of fieldsOf(form)) {
+        const field = shape[key];
+        if (!isBlank || field === undefined || !field.safeParse(undefined).success) continue;
+        expect(guidance, `${path}: ${key}`).toMatch(OPTIONAL[language]);
+        checked += 1;
+      }
+    }
+    expect(checked).toBeGreaterThan(16);
   });
 });
 
