@@ -302,7 +302,7 @@ describe('what is left alone', () => {
       },
     });
     await init(host, 'en', PROGRAMME);
-    expect(host.output.stderr).toContain('Add to `.gitignore`:\n  /raw/\n  .DS_Store\n');
+    expect(host.output.stderr).toMatch(/Add to `\.gitignore`:\n(?: {2}.*\n)* {2}\/raw\/\n/);
     expect(host.output.stderr).not.toContain('  /reports/\n');
     expect(host.output.stderr).not.toContain('Add to `.gitlab-ci.yml`');
     expect(content(host, 'README.jalostamo.md')).toContain('# Kaksi kaupunkia kokeilee');
