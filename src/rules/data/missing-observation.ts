@@ -15,8 +15,8 @@ export const missingObservation: Rule = {
   severity: 'warning',
   example: {
     file: 'experiments/kahvila/data/participants.csv',
-    good: 'Kävijälista katosi muutossa.\n2020-H1;48;;',
-    bad: 'Kävijälista katosi muutossa.',
+    good: '2019-H2;;not-collected;Kävijälista katosi muutossa.\n2020-H1;48;;',
+    bad: '2019-H2;;not-collected;Kävijälista katosi muutossa.',
   },
   *check({ workspace, asOf }) {
     for (const line of usesOf(workspace)) {
