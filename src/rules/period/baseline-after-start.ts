@@ -16,8 +16,8 @@ export const baselineAfterStart: Rule = {
   severity: 'warning',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'role: primary\n    baseline: { period: 2019-H1 }',
-    bad: 'role: primary\n    baseline: { period: 2019-H2 }',
+    good: '    role: primary\n    baseline: { period: 2019-H1 }',
+    bad: '    role: primary\n    baseline: { period: 2019-H2 }',
   },
   *check({ workspace }) {
     for (const { plan, use, path } of usesOf(workspace)) {
