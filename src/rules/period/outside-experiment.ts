@@ -24,8 +24,8 @@ export const outsideExperiment: Rule = {
   severity: 'warning',
   example: {
     file: 'experiments/kahvila/experiment.yaml',
-    good: 'target: { value: 60, period: 2020-H1,',
-    bad: 'target: { value: 60, period: 2030-H1,',
+    good: '    target: { value: 60, period: 2020-H1, rationale: Tilaan mahtuva määrä. }',
+    bad: '    target: { value: 60, period: 2030-H1, rationale: Tilaan mahtuva määrä. }',
   },
   *check({ workspace }) {
     for (const line of usesOf(workspace)) {
