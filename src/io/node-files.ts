@@ -1,26 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import {
-  appendFile,
-  chmod,
-  link,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFile, chmod, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileEntry, Files } from '../host.ts';
 
-/** Files of the real disk. */
+/**
+ * Files of the real disk. What is read is read at once: a command has nothing else to do meanwhile,
+ * and of 27 000 small files a round through the thread pool took five times as long as reading them.
+ */
 export const nodeFiles: Files = {
   async read(path) {
     try {
-      return await readFile(path);
+      return readFileSync(path);
     } catch (error) {
       // Of a folder Node does not say which it was.
       if (isSystemError(error)) error.path ??= path;
@@ -29,7 +20,7 @@ export const nodeFiles: Files = {
   },
   async size(path) {
     try {
-      return (await stat(path)).size;
+      return statSync(path).size;
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -37,7 +28,7 @@ export const nodeFiles: Files = {
   },
   async exists(path) {
     try {
-      await stat(path);
+      statSync(path);
       return true;
     } catch (error) {
       if (isMissing(error)) return false;
@@ -45,7 +36,7 @@ export const nodeFiles: Files = {
     }
   },
   async list(folder) {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = readdirSync(folder, { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
   },
   async create(path, content) {

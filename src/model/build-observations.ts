@@ -36,10 +36,12 @@ export interface ObservationFile {
   readonly table: CsvTable;
   /** Null when the file is empty, lacks a column it cannot do without, or could not be read whole. */
   readonly observations: Observations | null;
+  /** What the observations are made of; null together with them. */
+  readonly collected: Collected | null;
 }
 
 /** How the rows are collected once a header that is complete has been met. */
-interface Collected {
+export interface Collected {
   readonly header: ObservationHeader;
   readonly rows: ObservationRows;
 }
@@ -73,7 +75,9 @@ export function buildObservations(
   if (table.header.length === 0 && !broken) problems.add('schema/empty-file', { kind: 'file' });
   const all = [...tableProblems, ...problems.close()];
   const { collected } = found;
-  if (collected === null || broken) return { value: { table, observations: null }, problems: all };
+  if (collected === null || broken) {
+    return { value: { table, observations: null, collected: null }, problems: all };
+  }
   const observations = sealRows(collected.rows, collected.header, context, table);
-  return { value: { table, observations }, problems: all };
+  return { value: { table, observations, collected }, problems: all };
 }

@@ -1,12 +1,11 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
-import { decodeText } from '../source/decode.ts';
 import type { LoadedFiles } from '../source/loaded-files.ts';
+import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { SourceFile } from '../source/source.ts';
 import { isDate } from './dates.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { Monitoring } from './monitoring.ts';
 import { type Calendar, comparePeriods, createCalendar } from './period.ts';
-import { personalDataProblems } from './personal-data-problems.ts';
 import { placeName } from './place-name.ts';
 import { ID_PATTERN } from './primitives.ts';
 import { ProgrammeSchema } from './programme.ts';
@@ -19,7 +18,12 @@ import type {
   ReviewNode,
   Workspace,
 } from './workspace.ts';
-import { type ExperimentDraft, type ReviewDraft, WorkspaceDraft } from './workspace-draft.ts';
+import {
+  type ExperimentDraft,
+  PROGRAMME_PATH,
+  type ReviewDraft,
+  WorkspaceDraft,
+} from './workspace-draft.ts';
 
 interface ClassifiedFile {
   readonly file: SourceFile;
@@ -29,10 +33,13 @@ interface ClassifiedFile {
 /**
  * Builds a programme from its files. Pure, and independent of the files' order. An entity that is
  * broken is left out and its problems are told; its id stays known and the rest goes on. Never
- * throws on what the files hold.
+ * throws on what the files hold. What `memory` knows of a file is not read again.
  */
-export function buildWorkspace(loaded: LoadedFiles): Outcome<Workspace> {
-  const draft = new WorkspaceDraft();
+export function buildWorkspace(
+  loaded: LoadedFiles,
+  memory: Memory = NO_MEMORY,
+): Outcome<Workspace> {
+  const draft = new WorkspaceDraft(memory);
   const { readable, problems } = sortOut(loaded);
   draft.problems.push(...problems);
   for (const { file, role } of readable) {
@@ -44,23 +51,15 @@ export function buildWorkspace(loaded: LoadedFiles): Outcome<Workspace> {
   for (const { file, role } of readable) {
     if (role.kind === 'observations') draft.readObservations(file, role, calendar);
   }
-  for (const { file } of readable) {
-    draft.problems.push(...personalDataProblems(file.path, textOf(file, draft)));
-  }
-  const paths = allPaths(loaded);
-  for (const path of paths) {
-    const role = classifyFile(path);
+  for (const { file } of readable) draft.problems.push(...draft.textProblemsOf(file));
+  const known = new Map(readable.map(({ file, role }) => [file.path, role]));
+  const roles = new Map(
+    allPaths(loaded).map((path) => [path, known.get(path) ?? classifyFile(path)]),
+  );
+  for (const role of roles.values()) {
     if ('experiment' in role) draft.experimentNode(role.experiment);
   }
-  return { value: finish(draft, calendar, paths), problems: draft.problems };
-}
-
-/** The text of a file, read or not; empty where it is none. */
-function textOf(file: SourceFile, { documents }: WorkspaceDraft): string {
-  const document = documents.get(file.path);
-  if (document !== undefined) return document.text;
-  // What is wrong with the bytes of a file that nothing reads is nobody's concern.
-  return decodeText(file).value?.text ?? '';
+  return { value: finish(draft, calendar, roles), problems: draft.problems };
 }
 
 /** Every path once, in code-unit order, those of refused files too. */
@@ -145,20 +144,29 @@ function isEntryName(name: string): boolean {
 /** Also from a programme file that is broken elsewhere, lest every use of a name be called wrong. */
 function namedPeriods(draft: WorkspaceDraft) {
   if (draft.programme !== null) return draft.programme.value.periods ?? [];
-  const document = draft.documents.get('jalostamo.yaml');
+  const document = draft.documents.get(PROGRAMME_PATH);
   if (document === undefined || !('data' in document) || !isRecord(document.data)) return [];
   const parsed = ProgrammeSchema.shape.periods.safeParse(document.data['periods']);
   return parsed.data ?? [];
 }
 
-function finish(draft: WorkspaceDraft, calendar: Calendar, paths: readonly string[]): Workspace {
+/** `roles`: of every file, in code-unit order. */
+function finish(
+  draft: WorkspaceDraft,
+  calendar: Calendar,
+  roles: ReadonlyMap<string, FileRole>,
+): Workspace {
   const { indicators, documents } = draft;
   const experiments = [...draft.experiments.values()]
     .sort((a, b) => compareText(a.id, b.id))
     .map((node) => finishExperiment(node, calendar));
   const byId = new Map(experiments.map((node) => [node.id, node]));
-  const references = draft.references.sort((a, b) => compareText(a.file, b.file));
-  let byTarget: ReadonlyMap<string, readonly Reference[]> | undefined;
+  const paths = [...roles.keys()];
+  const references = once(() => {
+    const found = draft.references.flatMap((collect) => collect());
+    return found.sort((a, b) => compareText(a.file, b.file));
+  });
+  const byTarget = once(() => indexReferences(references()));
   return {
     programme: draft.programme,
     calendar,
@@ -169,10 +177,12 @@ function finish(draft: WorkspaceDraft, calendar: Calendar, paths: readonly strin
     experiments,
     operatingModels: draft.operatingModels,
     sourceNotes: draft.sourceNotes,
-    knownIds: knownIds(paths, draft),
-    references,
+    knownIds: knownIds(roles, draft),
+    get references() {
+      return references();
+    },
     files: paths,
-    unclaimed: paths.filter((path) => classifyFile(path).kind === 'unclaimed'),
+    unclaimed: paths.filter((path) => roles.get(path)?.kind === 'unclaimed'),
     locate(file, place) {
       if (place.kind === 'span') return place.span;
       return place.kind === 'file' ? null : (documents.get(file)?.locate(place) ?? null);
@@ -189,17 +199,31 @@ function finish(draft: WorkspaceDraft, calendar: Calendar, paths: readonly strin
       return byId.get(experiment)?.indicators.get(indicator) ?? indicators.get(indicator);
     },
     referencesTo(kind, id, experiment) {
-      byTarget ??= indexReferences(references);
-      const found = byTarget.get(targetKey(kind, id)) ?? [];
+      const found = byTarget().get(targetKey(kind, id)) ?? [];
       if (experiment === undefined) return found;
       return found.filter((reference) => reference.experiment === experiment);
     },
   };
 }
 
+/** Remembers what `make` makes at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function finishExperiment(draft: ExperimentDraft, calendar: Calendar): ExperimentNode {
+  const observations = once(
+    () => new Map([...draft.observations].map(([indicator, read]) => [indicator, read()])),
+  );
   return {
     ...draft,
+    get observations() {
+      return observations();
+    },
     monitoring: [...draft.monitoring].sort((a, b) => compareMonitoring(a, b, calendar)),
     reviews: [...draft.reviews.values()].sort((a, b) => compareText(a.id, b.id)).map(finishReview),
   };
@@ -226,11 +250,13 @@ function compareMonitoring(
 }
 
 /** Own indicators are known by their id and, to tell whose they are, as `<experiment>/<id>`. */
-function knownIds(paths: readonly string[], draft: WorkspaceDraft): Workspace['knownIds'] {
+function knownIds(
+  roles: ReadonlyMap<string, FileRole>,
+  draft: WorkspaceDraft,
+): Workspace['knownIds'] {
   const indicator = new Set<string>();
   const operatingModel = new Set<string>();
-  for (const path of paths) {
-    const role = classifyFile(path);
+  for (const role of roles.values()) {
     if (role.kind === 'operating-model') operatingModel.add(role.operatingModel);
     if (role.kind === 'indicator') indicator.add(role.indicator);
     if (role.kind === 'own-indicator') {

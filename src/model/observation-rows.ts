@@ -14,7 +14,7 @@ import {
   TOTAL,
 } from './observation-columns.ts';
 import type { ObservationHeader } from './observation-header.ts';
-import { Float64Column, Int32Column, TextColumn } from './observation-store.ts';
+import { Float64Column, Int32Column, type KeptTexts, TextColumn } from './observation-store.ts';
 import type { Observation, Observations } from './observations.ts';
 import { type Calendar, comparePeriods, type Period } from './period.ts';
 
@@ -24,6 +24,8 @@ interface Placed<Column> {
   readonly cells: Column;
 }
 
+const NO_TEXTS: KeptTexts = { texts: [], codes: [] };
+
 /** Set beside the status bits when a cell of the row could not be read. */
 const UNREADABLE_BIT = 1 << 30;
 
@@ -32,6 +34,21 @@ export interface RowsOptions {
   /** First days of months stand for their months. */
   readonly monthly: boolean;
   readonly decimalComma: boolean;
+}
+
+/** Rows as plain data. Columns in which every row is the same as by default are left empty. */
+export interface KeptRows {
+  readonly length: number;
+  /** Keys of the distinct periods, and which of them each row has. */
+  readonly periods: readonly string[];
+  readonly period: readonly number[];
+  readonly row: readonly number[];
+  readonly flags: readonly number[];
+  readonly area: KeptTexts;
+  readonly note: KeptTexts;
+  /** By the header's order; null is a blank. */
+  readonly numbers: readonly (readonly (number | null)[])[];
+  readonly groups: readonly KeptTexts[];
 }
 
 /** Collects a table's records by column, then answers for them. */
@@ -97,6 +114,45 @@ export class ObservationRows {
     this.#periods.push(period);
     this.#periodCodes.set(period.key, code);
     return code;
+  }
+
+  /** The rows as plain data, for `takeUp`. */
+  kept(): KeptRows {
+    const row = this.#row.toArray();
+    const flags = this.#flags.toArray();
+    return {
+      length: this.length,
+      periods: this.#periods.map(({ key }) => key),
+      period: this.#period.toArray(),
+      row: row.every((record, index) => record === index) ? [] : row,
+      flags: flags.every((bits) => bits === 0) ? [] : flags,
+      area: this.#area.kept(),
+      note: this.#note.kept(),
+      numbers: [...this.#numbers.values()].map(({ cells }) => cells.toArray()),
+      groups: [...this.#groups.values()].map(({ cells }) => cells.kept()),
+    };
+  }
+
+  /** Adds rows that were kept of a table with the same header and calendar. */
+  takeUp(kept: KeptRows, calendar: Calendar): void {
+    for (const key of kept.periods) {
+      const parsed = calendar.parse(key);
+      if (!parsed.ok) throw new Error(`${key} is no period any more`);
+      this.#codeOf(parsed.period);
+    }
+    for (let index = 0; index < kept.length; index++) {
+      this.#period.push(kept.period[index] ?? 0);
+      this.#row.push(kept.row[index] ?? index);
+      this.#flags.push(kept.flags[index] ?? 0);
+    }
+    this.#area.takeUp(kept.area, kept.length);
+    this.#note.takeUp(kept.note, kept.length);
+    for (const [at, { cells }] of [...this.#numbers.values()].entries()) {
+      for (const number of kept.numbers[at] ?? []) cells.push(number ?? Number.NaN);
+    }
+    for (const [at, { cells }] of [...this.#groups.values()].entries()) {
+      cells.takeUp(kept.groups[at] ?? NO_TEXTS, kept.length);
+    }
   }
 
   get length(): number {

@@ -21,6 +21,16 @@ export class Float64Column {
   at(index: number): number {
     return this.#values[index] ?? Number.NaN;
   }
+
+  /** As plain data: null is a blank. */
+  toArray(): (number | null)[] {
+    const values: (number | null)[] = [];
+    for (let index = 0; index < this.#length; index++) {
+      const value = this.at(index);
+      values.push(Number.isNaN(value) ? null : value);
+    }
+    return values;
+  }
 }
 
 /** Whole numbers in 4 bytes each. */
@@ -45,6 +55,16 @@ export class Int32Column {
   at(index: number): number {
     return this.#values[index] ?? 0;
   }
+
+  toArray(): number[] {
+    return [...this.#values.subarray(0, this.#length)];
+  }
+}
+
+/** A column of texts as plain data; without codes every text is empty. */
+export interface KeptTexts {
+  readonly texts: readonly string[];
+  readonly codes: readonly number[];
 }
 
 /** Texts of which few are distinct. Code 0 is always the empty text. */
@@ -85,6 +105,15 @@ export class TextColumn {
   /** Above every code. */
   get codeCount(): number {
     return this.#texts.length;
+  }
+
+  kept(): KeptTexts {
+    if (this.#texts.length === 1) return { texts: [], codes: [] };
+    return { texts: this.#texts, codes: this.#codes.toArray() };
+  }
+
+  takeUp({ texts, codes }: KeptTexts, length: number): void {
+    for (let index = 0; index < length; index++) this.push(texts[codes[index] ?? 0] ?? '');
   }
 
   /** Distinct texts that were pushed, in code-unit order. */

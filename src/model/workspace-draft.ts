@@ -1,12 +1,13 @@
 import type * as z from 'zod';
 import type { Problem } from '../diagnostics/problem.ts';
 import { parseMarkdown } from '../source/markdown-document.ts';
+import type { Memory } from '../source/memory.ts';
 import type { Located, SourceFile, YamlDocument } from '../source/source.ts';
 import { parseYaml } from '../source/yaml-document.ts';
 import { type AcceptedProblems, AcceptedProblemsSchema } from './accepted-problems.ts';
 import { type Amendments, AmendmentsSchema } from './amendments.ts';
 import { type Areas, AreasSchema } from './areas.ts';
-import { buildObservations } from './build-observations.ts';
+import { buildObservations, type ObservationContext } from './build-observations.ts';
 import { type Concept, ConceptSchema } from './concept.ts';
 import { type EntityName, FORMS } from './entities.ts';
 import { type Experiment, ExperimentSchema } from './experiment.ts';
@@ -19,6 +20,8 @@ import { type OperatingModel, OperatingModelSchema } from './operating-model.ts'
 import type { Calendar } from './period.ts';
 import { type Programme, ProgrammeSchema } from './programme.ts';
 import { collectDataReferences, collectReferences } from './references.ts';
+import { keepEntity, type RememberedEntity, recallEntity } from './remembered-entity.ts';
+import { keepObservations, recallObservations } from './remembered-observations.ts';
 import {
   type Agreement,
   AgreementSchema,
@@ -32,6 +35,9 @@ import {
 import { checkSchema } from './schema-check.ts';
 import { type SourceNote, SourceNoteSchema } from './source-note.ts';
 import type { Entity, JournalEntry, Reference } from './workspace.ts';
+
+/** Where the programme itself stands. */
+export const PROGRAMME_PATH = 'jalostamo.yaml';
 
 /** A review folder while its files are read. */
 export interface ReviewDraft {
@@ -49,7 +55,8 @@ export interface ExperimentDraft {
   readonly folder: string;
   experiment: Entity<Experiment> | null;
   readonly indicators: Map<string, Entity<Indicator>>;
-  readonly observations: Map<string, Observations>;
+  /** Remembered ones are taken up when they are first looked at. */
+  readonly observations: Map<string, () => Observations>;
   readonly journal: JournalEntry[];
   readonly monitoring: Entity<Monitoring>[];
   readonly reviews: Map<string, ReviewDraft>;
@@ -68,8 +75,14 @@ export class WorkspaceDraft {
   readonly experiments = new Map<string, ExperimentDraft>();
   readonly sourceNotes: Entity<SourceNote>[] = [];
   readonly documents = new Map<string, Located>();
-  readonly references: Reference[] = [];
+  /** Collected when somebody asks, file by file. */
+  readonly references: (() => readonly Reference[])[] = [];
   readonly problems: Problem[] = [];
+  readonly #memory: Memory;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
 
   /** Reads a file of any kind but observations, which need the calendar and the sheets first. */
   readDocument(file: SourceFile, role: FileRole): void {
@@ -171,10 +184,18 @@ export class WorkspaceDraft {
   }
 
   #readJournal(file: SourceFile, id: string, node: ExperimentDraft): void {
+    const known = recallEntity<JournalEntry['value']>(file, id, this.#memory, parseMarkdown);
+    if (known !== null) {
+      node.journal.push(this.#takeUp(known, 'journal', node.id));
+      return;
+    }
     const { value: document, problems } = parseMarkdown(file);
     this.problems.push(...problems);
     const value = this.#check(document, JournalSchema, 'journal', node.id);
-    if (value !== null) node.journal.push({ id, file: file.path, value, document });
+    if (value === null) return;
+    const entry = { id, file: file.path, value, document };
+    keepEntity(entry, problems, this.#memory);
+    node.journal.push(entry);
   }
 
   #read<T>(
@@ -184,10 +205,27 @@ export class WorkspaceDraft {
     entity: EntityName,
     experiment: string | null,
   ): Entity<T> | null {
+    const known = recallEntity<T>(file, id, this.#memory, parseYaml);
+    if (known !== null) return this.#takeUp(known, entity, experiment);
     const { value: document, problems } = parseYaml(file);
     this.problems.push(...problems);
     const value = this.#check(document, schema, entity, experiment);
-    return value === null ? null : { id, file: file.path, value, document };
+    if (value === null) return null;
+    const found = { id, file: file.path, value, document };
+    keepEntity(found, problems, this.#memory);
+    return found;
+  }
+
+  #takeUp<T>(
+    { entity, problems }: RememberedEntity<T>,
+    name: EntityName,
+    experiment: string | null,
+  ): RememberedEntity<T>['entity'] {
+    const { file, document } = entity;
+    this.documents.set(file, document);
+    this.problems.push(...problems);
+    this.references.push(() => collectReferences(name, file, document.data, experiment));
+    return entity;
   }
 
   #check<T>(
@@ -201,7 +239,7 @@ export class WorkspaceDraft {
     this.problems.push(...problems);
     if (value === null) return null;
     const { path, data } = document;
-    this.references.push(...collectReferences(entity, path, data, experiment));
+    this.references.push(() => collectReferences(entity, path, data, experiment));
     return value;
   }
 
@@ -212,17 +250,32 @@ export class WorkspaceDraft {
   ): void {
     const node = this.experimentNode(role.experiment);
     const sheet = node.indicators.get(role.indicator) ?? this.indicators.get(role.indicator);
-    const { value, problems } = buildObservations(file, {
+    const context: ObservationContext = {
       experiment: role.experiment,
       indicator: role.indicator,
-      sheet: sheet?.value,
+      get sheet() {
+        return sheet?.value;
+      },
       calendar,
-    });
+    };
+    // The calendar has the programme's own periods.
+    const dependsOn = [PROGRAMME_PATH, ...(sheet === undefined ? [] : [sheet.file])];
+    const known = recallObservations(file, dependsOn, context, this.#memory);
+    if (known !== null) {
+      this.problems.push(...known.problems);
+      this.documents.set(file.path, known.table);
+      node.observations.set(role.indicator, known.read);
+      this.references.push(() => collectDataReferences(known.read()));
+      return;
+    }
+    const { value, problems } = buildObservations(file, context);
     this.problems.push(...problems);
     this.documents.set(file.path, value.table);
-    if (value.observations === null) return;
-    node.observations.set(role.indicator, value.observations);
-    this.references.push(...collectDataReferences(value.observations));
+    const { observations } = value;
+    if (observations === null) return;
+    keepObservations(file, dependsOn, value, problems, this.#memory);
+    node.observations.set(role.indicator, () => observations);
+    this.references.push(() => collectDataReferences(observations));
   }
 
   /** The folder of an experiment, made when its first file is met. */

@@ -94,7 +94,18 @@ function* checkTarget(line: PlannedUse): Iterable<Problem> {
 /** Broken sheets count: what they are called is known. */
 function isCommon(workspace: Workspace, { node, use }: PlannedUse): boolean {
   if (node.indicators.has(use.indicator)) return false;
-  return workspace.files.includes(`indicators/${use.indicator}.yaml`);
+  return filesOf(workspace).has(`indicators/${use.indicator}.yaml`);
+}
+
+/** Asked for every indicator of every experiment, so that going through the list each time shows. */
+const filesKnown = new WeakMap<Workspace, ReadonlySet<string>>();
+
+function filesOf(workspace: Workspace): ReadonlySet<string> {
+  const ready = filesKnown.get(workspace);
+  if (ready !== undefined) return ready;
+  const files = new Set(workspace.files);
+  filesKnown.set(workspace, files);
+  return files;
 }
 
 function* checkOmissions(workspace: Workspace, experiment: PlannedExperiment): Iterable<Problem> {

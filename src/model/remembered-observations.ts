@@ -1,0 +1,141 @@
+import type { Place, Problem, Span } from '../diagnostics/problem.ts';
+import { type CsvVisitor, readCsv } from '../source/csv-table.ts';
+import type { Memory } from '../source/memory.ts';
+import { createProblemList } from '../source/problem-list.ts';
+import type { CsvTable, SourceFile } from '../source/source.ts';
+import type { ObservationContext, ObservationFile } from './build-observations.ts';
+import type { ObservationColumn } from './observation-columns.ts';
+import { type KeptRows, ObservationRows, sealRows } from './observation-rows.ts';
+import type { Observations } from './observations.ts';
+
+/** Reading a larger table again is as quick as taking it up. In bytes. */
+const LARGEST_KEPT = 500_000;
+
+/** A data file that an earlier run has read whole. */
+export interface RememberedObservations {
+  readonly table: CsvTable;
+  readonly problems: readonly Problem[];
+  /** Taken up at the first call. */
+  read(): Observations;
+}
+
+/** What is kept of a data file. */
+interface KeptTable {
+  readonly encoding: CsvTable['encoding'];
+  readonly separator: CsvTable['separator'];
+  readonly header: CsvTable['header'];
+  readonly rowCount: number;
+  readonly columns: readonly (readonly [ObservationColumn, number])[];
+  readonly dimensions: readonly (readonly [string, number])[];
+  readonly rows: KeptRows;
+}
+
+/** `dependsOn`: the files that `context` comes from. */
+export function recallObservations(
+  file: SourceFile,
+  dependsOn: readonly string[],
+  context: ObservationContext,
+  memory: Memory,
+): RememberedObservations | null {
+  const reading = memory.recall(file.path, dependsOn);
+  if (reading === undefined) return null;
+  let kept: KeptTable | undefined;
+  const content = (): KeptTable => {
+    // A memory gives back what the same build has kept for the same bytes: see `keepObservations`.
+    kept ??= reading.content() as KeptTable;
+    return kept;
+  };
+  const table = new RememberedTable(file, content);
+  let observations: Observations | undefined;
+  return {
+    table,
+    problems: reading.problems,
+    read() {
+      observations ??= takeUp(content(), table, context);
+      return observations;
+    },
+  };
+}
+
+/** `dependsOn` as when it is recalled. */
+export function keepObservations(
+  file: SourceFile,
+  dependsOn: readonly string[],
+  { table, collected }: ObservationFile,
+  problems: readonly Problem[],
+  memory: Memory,
+): void {
+  if (collected === null || file.bytes.length > LARGEST_KEPT) return;
+  const { header, rows } = collected;
+  const content = (): KeptTable => ({
+    encoding: table.encoding,
+    separator: table.separator,
+    header: table.header,
+    rowCount: table.rowCount,
+    columns: [...header.columns],
+    dimensions: [...header.dimensions],
+    rows: rows.kept(),
+  });
+  memory.keep(file.path, dependsOn, { problems, content });
+}
+
+function takeUp(kept: KeptTable, table: CsvTable, context: ObservationContext): Observations {
+  const header = {
+    columns: new Map(kept.columns),
+    dimensions: new Map(kept.dimensions),
+    complete: true,
+  };
+  const { calendar } = context;
+  // No cell is read any more, so it does not matter how one would be.
+  const options = { calendar, monthly: false, decimalComma: false };
+  const rows = new ObservationRows(header, options, createProblemList(table.path));
+  rows.takeUp(kept.rows, calendar);
+  return sealRows(rows, header, context, table);
+}
+
+/** Text and places are found by reading the file, for the few tables that are complained about. */
+class RememberedTable implements CsvTable {
+  readonly #file: SourceFile;
+  readonly #content: () => KeptTable;
+  #table: CsvTable | undefined;
+
+  constructor(file: SourceFile, content: () => KeptTable) {
+    this.#file = file;
+    this.#content = content;
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  get encoding(): CsvTable['encoding'] {
+    return this.#content().encoding;
+  }
+
+  get separator(): CsvTable['separator'] {
+    return this.#content().separator;
+  }
+
+  get header(): readonly string[] {
+    return this.#content().header;
+  }
+
+  get rowCount(): number {
+    return this.#content().rowCount;
+  }
+
+  get text(): string {
+    return this.#read().text;
+  }
+
+  locate(place: Place): Span | null {
+    return this.#read().locate(place);
+  }
+
+  #read(): CsvTable {
+    this.#table ??= readCsv(this.#file, NOBODY).value;
+    return this.#table;
+  }
+}
+
+const NOBODY: CsvVisitor = { header: () => {}, record: () => {} };
