@@ -1,7 +1,8 @@
 // Builds dist/: the command line and the public API, each command and language a chunk of its own.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -26,6 +27,19 @@ function commit() {
   }
 }
 
+/** Of every source and of the lock file: what the tool reads and says comes from nothing else. */
+function fingerprint() {
+  const sum = createHash('sha256');
+  const names = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const name of [...names.sort(), join(root, 'package-lock.json')]) {
+    const bytes = readFileSync(name);
+    sum.update(`${relative(root, name)} ${bytes.length}\n`).update(bytes);
+  }
+  return sum.digest('hex').slice(0, 32);
+}
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const result = await build({
   absWorkingDir: root,
@@ -45,6 +59,7 @@ const result = await build({
   define: {
     __JALOSTAMO_VERSION__: JSON.stringify(manifest.version),
     __JALOSTAMO_COMMIT__: JSON.stringify(commit()),
+    __JALOSTAMO_BUILD__: JSON.stringify(fingerprint()),
     'process.env.NODE_ENV': '"production"',
   },
   // CommonJS parts of a bundle call `require('node:events')`: ES modules have no `require` of their own.

@@ -25,7 +25,8 @@ export async function main(argv: readonly string[], outer: Host): Promise<number
     return 0;
   }
   const { enterFolder } = await import('./cli/enter-folder.ts');
-  const { host, missing } = await enterFolder(outer, flags.cwd);
+  const inner = flags.cache ? outer : { ...outer, openCache: async () => null };
+  const { host, missing } = await enterFolder(inner, flags.cwd);
   const { chooseLanguage } = await import('./commands/session/choose-language.ts');
   const language = await chooseLanguage(host, flags.lang);
   const { createTranslator } = await import('./messages/translator.ts');
@@ -85,6 +86,7 @@ async function buildCommandTree(
     .addOption(new Option('--lang <fi|sv|en>', text('cli:option.lang')))
     .option('--cwd <dir>', text('cli:option.cwd'))
     .option('--no-color', text('cli:option.no-color'))
+    .option('--no-cache', text('cli:option.no-cache'))
     .option('-q, --quiet', text('cli:option.quiet'));
 
   const add = (name: (typeof COMMANDS)[number]): Command => {

@@ -27,6 +27,13 @@ export interface Files {
   makeFolder(path: string): Promise<void>;
 }
 
+/** A place outside every programme for what can be made again. It never fails. */
+export interface Cache {
+  /** What was written last; null where nothing is or what is there cannot be trusted. */
+  read(): Promise<Uint8Array | null>;
+  write(content: Uint8Array): Promise<void>;
+}
+
 /** State of the checkout a programme lives in. */
 export interface GitState {
   /** Commit of HEAD, 40 hex digits; null before the first commit. */
@@ -75,6 +82,8 @@ export interface Host {
   now(): Date;
   readonly files: Files;
   readonly git: Git;
+  /** The place for the programme at `root`; null where there is none or none is wanted. */
+  openCache(root: string): Promise<Cache | null>;
   /** Loaded only when something is asked. */
   loadPrompter(): Promise<Prompter>;
 }

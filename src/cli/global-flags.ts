@@ -5,6 +5,8 @@ export interface GlobalFlags {
   readonly color: boolean;
   readonly quiet: boolean;
   readonly version: boolean;
+  /** False: nothing is kept from run to run. */
+  readonly cache: boolean;
 }
 
 /** A light look at the arguments; commander reads them properly later and complains of bad ones. */
@@ -16,6 +18,7 @@ export function readGlobalFlags(argv: readonly string[]): GlobalFlags {
     cwd: valueAfter(flags, '--cwd'),
     color: !flags.includes('--no-color'),
     quiet: flags.includes('--quiet') || flags.includes('-q'),
+    cache: !flags.includes('--no-cache'),
     version: flags.includes('--version') || flags.includes('-V'),
   };
 }

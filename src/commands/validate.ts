@@ -43,11 +43,12 @@ export async function validate(
   const plan = planOutputs(host, options.format, options.outputs ?? []);
   await refuseStrangers(host, plan.files);
   const translator = await createTranslator(options.language, ['cli', 'rules']);
-  const { root, workspace, problems } = options.fix
+  const { root, workspace, problems, memory } = options.fix
     ? await openFixed(host, { ...options, paths }, translator)
     : await openProgramme(host);
   const asOf = referenceDate(workspace, host.now());
-  const found = findProblems(problems, { workspace, asOf });
+  const found = findProblems(problems, { workspace, asOf }, memory);
+  await memory.save();
   const { open: all, accepted } = describeFindings(found, workspace, translator);
   const wanted = await chooseFiles(host, root, workspace, paths, options.since);
   const diagnostics = all.filter(({ file }) => wanted(file));

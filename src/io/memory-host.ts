@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Files, GitChange, GitState, Host, Prompter, Sink } from '../host.ts';
+import type { Cache, Files, GitChange, GitState, Host, Prompter, Sink } from '../host.ts';
 
 /** A host of plain objects, for tests: files in a map, output in strings, a fixed clock. */
 export interface MemoryHost extends Host {
@@ -19,6 +19,8 @@ export interface MemoryHostOptions {
   readonly terminal?: boolean;
   readonly prompter?: Prompter;
   readonly stdin?: string;
+  /** Without it nothing is kept from run to run. */
+  readonly cache?: Cache;
 }
 
 export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
@@ -53,6 +55,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
         tree.set(posix.join(folder, '.git/HEAD'), bytes('ref: refs/heads/main\n'));
       },
     },
+    openCache: async () => options.cache ?? null,
     loadPrompter: async () => {
       if (options.prompter === undefined) throw new Error('this host asks nobody');
       return options.prompter;

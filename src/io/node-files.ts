@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { appendFile, chmod, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, chmod, link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileEntry, Files } from '../host.ts';
 
@@ -71,7 +71,7 @@ export const nodeFiles: Files = {
 async function modeOfUnchanged(path: string, content: Uint8Array): Promise<number | null> {
   try {
     const state = await lstat(path);
-    if (!state.isFile() || !(await readFile(path)).equals(content)) return null;
+    if (!state.isFile() || !readFileSync(path).equals(content)) return null;
     return state.mode & 0o7777;
   } catch (error) {
     if (isMissing(error)) return null;

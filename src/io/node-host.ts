@@ -1,4 +1,5 @@
 import type { Host, Sink } from '../host.ts';
+import { BUILD } from '../version.ts';
 import { nodeFiles } from './node-files.ts';
 
 /** The real machine. Git and prompts are loaded when first used: both are slow to import. */
@@ -17,6 +18,11 @@ export function createNodeHost(): Host {
       changesSince: async (folder, revision) =>
         (await import('./git-changes.ts')).readChanges(folder, revision),
       init: async (folder) => (await import('./git.ts')).initGit(folder),
+    },
+    async openCache(root) {
+      // Sources that run unbuilt may change from run to run.
+      if (BUILD === 'development' || process.env['JALOSTAMO_NO_CACHE']) return null;
+      return (await import('./memory/user-cache.ts')).openUserCache(root, process.env);
     },
     loadPrompter: async () => (await import('./prompter.ts')).createPrompter(),
   };

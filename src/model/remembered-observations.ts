@@ -19,12 +19,12 @@ export interface RememberedObservations {
   read(): Observations;
 }
 
+/** A table's shape. */
+type TableFacts = Pick<CsvTable, 'encoding' | 'separator' | 'header' | 'rowCount'>;
+
 /** What is kept of a data file. */
 interface KeptTable {
-  readonly encoding: CsvTable['encoding'];
-  readonly separator: CsvTable['separator'];
-  readonly header: CsvTable['header'];
-  readonly rowCount: number;
+  readonly facts: TableFacts;
   readonly columns: readonly (readonly [ObservationColumn, number])[];
   readonly dimensions: readonly (readonly [string, number])[];
   readonly rows: KeptRows;
@@ -39,19 +39,14 @@ export function recallObservations(
 ): RememberedObservations | null {
   const reading = memory.recall(file.path, dependsOn);
   if (reading === undefined) return null;
-  let kept: KeptTable | undefined;
-  const content = (): KeptTable => {
-    // A memory gives back what the same build has kept for the same bytes: see `keepObservations`.
-    kept ??= reading.content() as KeptTable;
-    return kept;
-  };
-  const table = new RememberedTable(file, content);
+  // A memory gives back what the same build has kept for the same bytes: see `keepObservations`.
+  const table = new RememberedTable(file, () => reading.content() as KeptTable);
   let observations: Observations | undefined;
   return {
     table,
     problems: reading.problems,
     read() {
-      observations ??= takeUp(content(), table, context);
+      observations ??= takeUp(table, context);
       return observations;
     },
   };
@@ -68,10 +63,12 @@ export function keepObservations(
   if (collected === null || file.bytes.length > LARGEST_KEPT) return;
   const { header, rows } = collected;
   const content = (): KeptTable => ({
-    encoding: table.encoding,
-    separator: table.separator,
-    header: table.header,
-    rowCount: table.rowCount,
+    facts: {
+      encoding: table.encoding,
+      separator: table.separator,
+      header: table.header,
+      rowCount: table.rowCount,
+    },
     columns: [...header.columns],
     dimensions: [...header.dimensions],
     rows: rows.kept(),
@@ -79,7 +76,8 @@ export function keepObservations(
   memory.keep(file.path, dependsOn, { problems, content });
 }
 
-function takeUp(kept: KeptTable, table: CsvTable, context: ObservationContext): Observations {
+function takeUp(table: RememberedTable, context: ObservationContext): Observations {
+  const kept = table.takeUp();
   const header = {
     columns: new Map(kept.columns),
     dimensions: new Map(kept.dimensions),
@@ -97,6 +95,7 @@ function takeUp(kept: KeptTable, table: CsvTable, context: ObservationContext): 
 class RememberedTable implements CsvTable {
   readonly #file: SourceFile;
   readonly #content: () => KeptTable;
+  #facts: TableFacts | undefined;
   #table: CsvTable | undefined;
 
   constructor(file: SourceFile, content: () => KeptTable) {
@@ -104,24 +103,35 @@ class RememberedTable implements CsvTable {
     this.#content = content;
   }
 
+  /** All that is kept. Not held here, because the rows soon stand in columns. */
+  takeUp(): KeptTable {
+    const kept = this.#content();
+    this.#facts = kept.facts;
+    return kept;
+  }
+
   get path(): string {
     return this.#file.path;
   }
 
   get encoding(): CsvTable['encoding'] {
-    return this.#content().encoding;
+    return this.#known().encoding;
   }
 
   get separator(): CsvTable['separator'] {
-    return this.#content().separator;
+    return this.#known().separator;
   }
 
   get header(): readonly string[] {
-    return this.#content().header;
+    return this.#known().header;
   }
 
   get rowCount(): number {
-    return this.#content().rowCount;
+    return this.#known().rowCount;
+  }
+
+  #known(): TableFacts {
+    return this.#facts ?? this.takeUp().facts;
   }
 
   get text(): string {

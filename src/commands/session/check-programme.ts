@@ -17,9 +17,9 @@ export interface CheckedProgramme extends OpenProgramme {
 
 export async function checkProgramme(host: Host): Promise<CheckedProgramme> {
   const opened = await openProgramme(host);
-  const { workspace, problems } = opened;
+  const { workspace, problems, memory } = opened;
   const asOf = referenceDate(workspace, host.now());
-  const { open } = findProblems(problems, { workspace, asOf });
+  const { open } = findProblems(problems, { workspace, asOf }, memory);
   const severityOf = createSeverities(workspace);
   const errors = open.filter(({ rule }) => severityOf(rule) === 'error');
   return {
