@@ -11,7 +11,7 @@ export interface SavedMemory extends Memory {
 }
 
 /** Another build reads differently, and so may another Node. */
-const READER = `${VERSION} ${BUILD} ${process.version}`;
+export const READER = `${VERSION} ${BUILD} ${process.version}`;
 
 /** What earlier runs know of the programme at `root`, if the host has a place for it. */
 export async function openMemory(
