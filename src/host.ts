@@ -9,6 +9,8 @@ export interface FileEntry {
 /** File access. Paths are absolute, in the host's own form. */
 export interface Files {
   read(path: string): Promise<Uint8Array>;
+  /** Null when the file has more than `most` bytes. */
+  readUpTo(path: string, most: number): Promise<Uint8Array | null>;
   /** Size in bytes, or null when nothing is there. */
   size(path: string): Promise<number | null>;
   exists(path: string): Promise<boolean>;

@@ -53,17 +53,17 @@ export async function loadFiles(files: Files, root: string): Promise<LoadedFiles
   const refused: RefusedFile[] = [];
   const seen = new Set<string>();
   const toRead: WalkedEntry[] = [];
-  for await (const entry of walk(files, root)) {
+  await walk(files, root, (entry) => {
     if (seen.has(entry.relative)) {
       refused.push({ path: entry.relative, reason: 'duplicate-name' });
-      continue;
+      return;
     }
     seen.add(entry.relative);
     if (seen.size > MAX_FILES)
       throw new UserError('cli:error.too-many-files', { count: MAX_FILES });
     if (entry.kind === 'file') toRead.push(entry);
     else refused.push({ path: entry.relative, reason: entry.kind });
-  }
+  });
   for (let at = 0; at < toRead.length; at += READ_TOGETHER) {
     const some = toRead.slice(at, at + READ_TOGETHER);
     const outcomes = await Promise.all(
@@ -84,18 +84,22 @@ interface WalkedEntry {
   readonly kind: 'file' | 'link' | 'unreadable';
 }
 
-async function* walk(files: Files, root: string): AsyncGenerator<WalkedEntry> {
+async function walk(
+  files: Files,
+  root: string,
+  onEntry: (entry: WalkedEntry) => void,
+): Promise<void> {
   const folders = [{ path: root, relative: '', depth: 0 }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await listOrNull(files, folder);
     if (entries === null) {
-      yield { path: folder.path, relative: folder.relative, kind: 'unreadable' };
+      onEntry({ path: folder.path, relative: folder.relative, kind: 'unreadable' });
       continue;
     }
     for (const { name, kind } of entries) {
       const relative = normalizePath(folder.relative === '' ? name : `${folder.relative}/${name}`);
       const path = join(folder.path, name);
-      if (kind === 'file' || kind === 'link') yield { path, relative, kind };
+      if (kind === 'file' || kind === 'link') onEntry({ path, relative, kind });
       if (kind !== 'folder' || SKIPPED_FOLDERS.has(name)) continue;
       if (folder.depth >= MAX_DEPTH) throw new UserError('cli:error.too-deep', { path: relative });
       folders.push({ path, relative, depth: folder.depth + 1 });
@@ -126,9 +130,8 @@ async function readOne(
     return { path: relative, bytes: new Uint8Array(0) };
   }
   try {
-    const size = await files.size(path);
-    if (size !== null && size > MAX_FILE_BYTES) return { path: relative, reason: 'too-large' };
-    return { path: relative, bytes: await files.read(path) };
+    const bytes = await files.readUpTo(path, MAX_FILE_BYTES);
+    return bytes === null ? { path: relative, reason: 'too-large' } : { path: relative, bytes };
   } catch (error) {
     // A file that is gone or may not be read is a finding about that file; the rest goes on.
     if (error instanceof Error && 'code' in error) return { path: relative, reason: 'unreadable' };

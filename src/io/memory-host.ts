@@ -77,6 +77,10 @@ function memoryFiles(
       if (content === undefined) throw systemError('ENOENT', path);
       return content;
     },
+    async readUpTo(path, most) {
+      const content = await this.read(path);
+      return content.length > most ? null : content;
+    },
     size: async (path) => tree.get(path)?.length ?? null,
     exists: async (path) => tree.has(path) || isFolder(path),
     async list(folder) {

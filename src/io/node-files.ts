@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { appendFile, chmod, link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileEntry, Files } from '../host.ts';
@@ -16,6 +24,15 @@ export const nodeFiles: Files = {
       // Of a folder Node does not say which it was.
       if (isSystemError(error)) error.path ??= path;
       throw error;
+    }
+  },
+  async readUpTo(path, most) {
+    const file = openSync(path, 'r');
+    try {
+      // Of what is read, and not of what stood under the name a moment before.
+      return fstatSync(file).size > most ? null : readFileSync(file);
+    } finally {
+      closeSync(file);
     }
   },
   async size(path) {

@@ -26,8 +26,8 @@ export class FileMemory implements Memory {
     if (packed === undefined || packed.of !== this.#readingOf(path, dependsOn)) return undefined;
     this.#recalled.add(path);
     return {
-      problems: packed.problems === '' ? [] : (JSON.parse(packed.problems) as readonly Problem[]),
-      content: () => JSON.parse(Buffer.from(packed.content).toString()) as unknown,
+      problems: packed.problems === '' ? [] : parseProblems(packed.problems),
+      content: () => JSON.parse(decoder.decode(packed.content)),
     };
   }
 
@@ -38,7 +38,7 @@ export class FileMemory implements Memory {
   recallFindings(asOf: string): readonly Problem[] | undefined {
     const packed = this.#pack?.findings ?? null;
     if (packed === null || packed.of !== this.#allOf(asOf)) return undefined;
-    return JSON.parse(packed.findings) as readonly Problem[];
+    return parseProblems(packed.findings);
   }
 
   keepFindings(asOf: string, problems: readonly Problem[]): void {
@@ -98,8 +98,8 @@ export class FileMemory implements Memory {
   #files: string | undefined;
 
   #filesFingerprint(): string {
-    const paths = [...this.#bytes.keys()].sort();
-    const files = paths.map((path) => `${path}\0${this.#fingerprint(path)}`);
+    // In the disk's own order: were it another one day, the rules would be asked again.
+    const files = [...this.#bytes.keys()].map((path) => `${path}\0${this.#fingerprint(path)}`);
     const refused = this.#loaded.refused.map(({ path, reason }) => `${path}\0${reason}`).sort();
     return hash('sha256', [...files, '', ...refused].join('\n'), 'base64');
   }
@@ -113,6 +113,13 @@ export class FileMemory implements Memory {
     this.#fingerprints.set(path, made);
     return made;
   }
+}
+
+const decoder = new TextDecoder();
+
+/** A pack is whole and this build's own (see `decodePack`), so that these are what was kept. */
+function parseProblems(json: string): readonly Problem[] {
+  return JSON.parse(json) as readonly Problem[];
 }
 
 function packReading(of: string, { problems, content }: Reading): PackedReading | null {
