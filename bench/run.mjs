@@ -1,7 +1,7 @@
 // Speed and memory as ratios to a reference measured in the same run. Build first: `npm run build`,
 // then `npm run bench`, or `npm run bench -- --quick`. README.md says what each row is.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +13,19 @@ const usage = join(root, 'bench/usage.mjs');
 const quick = process.argv.includes('--quick');
 const work = mkdtempSync(join(tmpdir(), 'jalostamo-bench-'));
 
-/** One run: CPU time of all threads and wall time in ms, largest resident memory in MB. */
-function run({ args, cwd = root }) {
+/**
+ * One run: CPU time of all threads and wall time in ms, largest resident memory in MB. `before`
+ * prepares it; without `cache`, a folder, nothing is kept from run to run.
+ */
+function run({ args, cwd = root, cache, before }) {
+  before?.();
+  const kept = cache === undefined ? { JALOSTAMO_NO_CACHE: '1' } : { XDG_CACHE_HOME: cache };
   const start = process.hrtime.bigint();
   const child = spawnSync(process.execPath, ['--import', usage, ...args], {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...kept },
   });
   const wall = Number(process.hrtime.bigint() - start) / 1e6;
   if (child.error) throw child.error;
@@ -98,6 +103,26 @@ try {
   compare(`validate, ${size}`, jalostamo(large, 'validate'), reading, quick ? 1 : 3);
   const summary = jalostamo(large, 'summary', '--format', 'json');
   compare(`summary, ${size}`, summary, reading, quick ? 1 : 3);
+
+  const many = join(work, 'many');
+  const cache = join(work, 'cache');
+  const count = quick ? 300 : 3000;
+  writeProgramme(many, { experiments: count, indicators: 8, months: 24 });
+  const forget = () => rmSync(cache, { recursive: true, force: true });
+  const change = () => appendFileSync(join(many, 'experiments/trial-1/experiment.yaml'), '# x\n');
+  const again = { name: 'validate again', ...jalostamo(many, 'validate'), cache };
+  const first = { ...again, name: 'the first run', before: forget };
+  const rounds = quick ? 1 : 3;
+  const readMany = { name: 'read the bytes', args: [join(root, 'bench/read-bytes.mjs'), many] };
+  const scale = `${count} × 8 × 24`;
+  compare(`validate, ${scale}, no cache`, jalostamo(many, 'validate'), readMany, rounds);
+  compare(`validate, ${scale}, first run`, first, readMany, rounds);
+  compare(`validate, ${scale}, again`, again, first, rounds);
+  compare(`validate, ${scale}, one plan changed`, { ...again, before: change }, first, rounds);
+  const small = join(work, 'small-cache');
+  const warmExample = { ...jalostamo(example, 'validate'), cache: small };
+  run(warmExample);
+  compare('validate, example, again', warmExample, libraries, times);
 
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
   console.table(rows);

@@ -11,6 +11,7 @@ import {
   mendFiles,
 } from '../../fixes/mend-files.ts';
 import type { Host } from '../../host.ts';
+import { FORGETFUL } from '../../io/memory/open-memory.ts';
 import { loadFiles, requireRoot } from '../../io/load.ts';
 import { createStyle } from '../../io/style.ts';
 import type { Translator } from '../../messages/translator.ts';
@@ -89,7 +90,7 @@ export async function openFixed(
     if (unwritten.length > 0) final = examine(withFiles(loaded, written));
   }
   tellMended(host, { mended: written, left }, translator, request);
-  return { root, workspace: final.workspace, problems: final.reading };
+  return { root, workspace: final.workspace, problems: final.reading, memory: FORGETFUL };
 }
 
 function judge(loaded: LoadedFiles, now: Date): Judged {

@@ -10,6 +10,9 @@ export interface SavedMemory extends Memory {
   save(): Promise<void>;
 }
 
+/** A memory that nothing is known of and nothing will be. */
+export const FORGETFUL: SavedMemory = { ...NO_MEMORY, save: async () => {} };
+
 /** Another build reads differently, and so may another Node. */
 export const READER = `${VERSION} ${BUILD} ${process.version}`;
 
@@ -20,7 +23,7 @@ export async function openMemory(
   loaded: LoadedFiles,
 ): Promise<SavedMemory> {
   const cache = await host.openCache(root);
-  if (cache === null) return { ...NO_MEMORY, save: async () => {} };
+  if (cache === null) return FORGETFUL;
   const bytes = await cache.read();
   const memory = new FileMemory(loaded, bytes === null ? null : decodePack(bytes, READER));
   return {
