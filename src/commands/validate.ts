@@ -48,8 +48,8 @@ export async function validate(
     : await openProgramme(host);
   const asOf = referenceDate(workspace, host.now());
   const found = findProblems(problems, { workspace, asOf }, memory);
-  await memory.save();
   const { open: all, accepted } = describeFindings(found, workspace, translator);
+  await memory.save();
   const wanted = await chooseFiles(host, root, workspace, paths, options.since);
   const diagnostics = all.filter(({ file }) => wanted(file));
   const code = diagnostics.some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;

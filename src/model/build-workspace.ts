@@ -59,7 +59,7 @@ export function buildWorkspace(
   for (const role of roles.values()) {
     if ('experiment' in role) draft.experimentNode(role.experiment);
   }
-  return { value: finish(draft, calendar, roles), problems: draft.problems };
+  return { value: finish(draft, calendar, roles, memory), problems: draft.problems };
 }
 
 /** Every path once, in code-unit order, those of refused files too. */
@@ -155,6 +155,7 @@ function finish(
   draft: WorkspaceDraft,
   calendar: Calendar,
   roles: ReadonlyMap<string, FileRole>,
+  memory: Memory,
 ): Workspace {
   const { indicators, documents } = draft;
   const experiments = [...draft.experiments.values()]
@@ -185,7 +186,12 @@ function finish(
     unclaimed: paths.filter((path) => roles.get(path)?.kind === 'unclaimed'),
     locate(file, place) {
       if (place.kind === 'span') return place.span;
-      return place.kind === 'file' ? null : (documents.get(file)?.locate(place) ?? null);
+      if (place.kind === 'file') return null;
+      const known = memory.recallSpan(file, place);
+      if (known !== undefined) return known;
+      const span = documents.get(file)?.locate(place) ?? null;
+      memory.keepSpan(file, place, span);
+      return span;
     },
     nameOf(file, place) {
       const role = classifyFile(file);

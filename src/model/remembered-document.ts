@@ -1,4 +1,5 @@
 import type { Outcome, Place, Span } from '../diagnostics/problem.ts';
+import { decodeText } from '../source/decode.ts';
 import type { MarkdownDocument, SourceFile, YamlDocument } from '../source/source.ts';
 
 /** Reads a file whole: YAML, or Markdown, which has a body too. */
@@ -7,8 +8,8 @@ export type DocumentParser = (
 ) => Outcome<YamlDocument & { readonly body?: string }>;
 
 /**
- * A document whose data an earlier run has read. Its text and places are found by parsing the file,
- * for the few documents that are complained about.
+ * A document whose data an earlier run has read. Its places are found by parsing the file, if
+ * anything in it is complained about for the first time.
  */
 export class RememberedDocument implements MarkdownDocument {
   readonly #file: SourceFile;
@@ -31,7 +32,7 @@ export class RememberedDocument implements MarkdownDocument {
   }
 
   get text(): string {
-    return this.#document().text;
+    return decodeText(this.#file).value?.text ?? '';
   }
 
   /** Empty for YAML. */

@@ -1,5 +1,6 @@
 import type { Place, Problem, Span } from '../diagnostics/problem.ts';
 import { type CsvVisitor, readCsv } from '../source/csv-table.ts';
+import { decodeText } from '../source/decode.ts';
 import type { Memory } from '../source/memory.ts';
 import { createProblemList } from '../source/problem-list.ts';
 import type { CsvTable, SourceFile } from '../source/source.ts';
@@ -91,7 +92,7 @@ function takeUp(table: RememberedTable, context: ObservationContext): Observatio
   return sealRows(rows, header, context, table);
 }
 
-/** Text and places are found by reading the file, for the few tables that are complained about. */
+/** Places are found by reading the file, if anything in it is complained about for the first time. */
 class RememberedTable implements CsvTable {
   readonly #file: SourceFile;
   readonly #content: () => KeptTable;
@@ -135,7 +136,7 @@ class RememberedTable implements CsvTable {
   }
 
   get text(): string {
-    return this.#read().text;
+    return decodeText(this.#file).value?.text ?? '';
   }
 
   locate(place: Place): Span | null {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Problem } from '../diagnostics/problem.ts';
+import { decodeText } from '../source/decode.ts';
 import { parseMarkdown } from '../source/markdown-document.ts';
 import type { Memory } from '../source/memory.ts';
 import type { Located, SourceFile, YamlDocument } from '../source/source.ts';
@@ -18,6 +19,7 @@ import { JournalSchema, type Monitoring, MonitoringSchema } from './monitoring.t
 import type { Observations } from './observations.ts';
 import { type OperatingModel, OperatingModelSchema } from './operating-model.ts';
 import type { Calendar } from './period.ts';
+import { personalDataProblems } from './personal-data-problems.ts';
 import { type Programme, ProgrammeSchema } from './programme.ts';
 import { collectDataReferences, collectReferences } from './references.ts';
 import { keepEntity, type RememberedEntity, recallEntity } from './remembered-entity.ts';
@@ -78,6 +80,7 @@ export class WorkspaceDraft {
   /** Collected when somebody asks, file by file. */
   readonly references: (() => readonly Reference[])[] = [];
   readonly problems: Problem[] = [];
+  readonly #textProblems = new Map<string, readonly Problem[]>();
   readonly #memory: Memory;
 
   constructor(memory: Memory) {
@@ -194,7 +197,7 @@ export class WorkspaceDraft {
     const value = this.#check(document, JournalSchema, 'journal', node.id);
     if (value === null) return;
     const entry = { id, file: file.path, value, document };
-    keepEntity(entry, problems, this.#memory);
+    if (this.#mayBeKept(file)) keepEntity(entry, problems, this.#memory);
     node.journal.push(entry);
   }
 
@@ -212,7 +215,7 @@ export class WorkspaceDraft {
     const value = this.#check(document, schema, entity, experiment);
     if (value === null) return null;
     const found = { id, file: file.path, value, document };
-    keepEntity(found, problems, this.#memory);
+    if (this.#mayBeKept(file)) keepEntity(found, problems, this.#memory);
     return found;
   }
 
@@ -223,6 +226,7 @@ export class WorkspaceDraft {
   ): RememberedEntity<T>['entity'] {
     const { file, document } = entity;
     this.documents.set(file, document);
+    this.#textProblems.set(file, []);
     this.problems.push(...problems);
     this.references.push(() => collectReferences(name, file, document.data, experiment));
     return entity;
@@ -264,6 +268,7 @@ export class WorkspaceDraft {
     if (known !== null) {
       this.problems.push(...known.problems);
       this.documents.set(file.path, known.table);
+      this.#textProblems.set(file.path, []);
       node.observations.set(role.indicator, known.read);
       this.references.push(() => collectDataReferences(known.read()));
       return;
@@ -273,9 +278,27 @@ export class WorkspaceDraft {
     this.documents.set(file.path, value.table);
     const { observations } = value;
     if (observations === null) return;
-    keepObservations(file, dependsOn, value, problems, this.#memory);
+    if (this.#mayBeKept(file)) {
+      keepObservations(file, dependsOn, value, problems, this.#memory);
+    }
     node.observations.set(role.indicator, () => observations);
     this.references.push(() => collectDataReferences(observations));
+  }
+
+  /** What a file's text tells of people; none in a file that was remembered. */
+  textProblemsOf(file: SourceFile): readonly Problem[] {
+    const known = this.#textProblems.get(file.path);
+    if (known !== undefined) return known;
+    // What is wrong with the bytes of a file that nothing reads is nobody's concern.
+    const text = this.documents.get(file.path)?.text ?? decodeText(file).value?.text ?? '';
+    const problems = personalDataProblems(file.path, text);
+    this.#textProblems.set(file.path, problems);
+    return problems;
+  }
+
+  /** Nothing is kept, outside the programme, of a file in which people can be told. */
+  #mayBeKept(file: SourceFile): boolean {
+    return this.textProblemsOf(file).length === 0;
   }
 
   /** The folder of an experiment, made when its first file is met. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../diagnostics/problem.ts';
+import type { Place, Problem, Span } from '../diagnostics/problem.ts';
 
 /** What has been made of a file. */
 export interface Reading {
@@ -15,6 +15,9 @@ export interface Memory {
   /** Undefined unless the bytes at `path`, and of the files the reading depends on, are what they were. */
   recall(path: string, dependsOn: readonly string[]): Reading | undefined;
   keep(path: string, dependsOn: readonly string[], reading: Reading): void;
+  /** Where a place in a file stands; undefined unless it was asked for of the same bytes. */
+  recallSpan(path: string, place: Place): Span | null | undefined;
+  keepSpan(path: string, place: Place, span: Span | null): void;
   /** What the rules found at a reference date; undefined unless every file is what it was. */
   recallFindings(asOf: string): readonly Problem[] | undefined;
   keepFindings(asOf: string, findings: readonly Problem[]): void;
@@ -24,6 +27,8 @@ export interface Memory {
 export const NO_MEMORY: Memory = {
   recall: () => undefined,
   keep: () => {},
+  recallSpan: () => undefined,
+  keepSpan: () => {},
   recallFindings: () => undefined,
   keepFindings: () => {},
 };

@@ -203,6 +203,37 @@ describe('the cache', () => {
     expect(other).not.toContain('"schema/empty-file"');
   });
 
+  it('keeps where complaints stand, and finds them by that', async () => {
+    const path = 'areas.yaml';
+    const files = { ...base, [path]: `${base[path]}nmae: x\n` };
+    const told = await validate(files, { cache, args: JSON_FORMAT });
+    const pack = cache.pack();
+    const kept = pack.spans.get(path);
+    if (kept === undefined) throw new Error('no place is kept');
+    const [key = ''] = Object.keys(kept.spans);
+    const elsewhere = { start: { line: 77, column: 1 }, end: { line: 77, column: 2 } };
+    const spans = new Map([...pack.spans, [path, { ...kept, spans: { [key]: elsewhere } }]]);
+    cache.content = encodePack({ ...pack, spans }, READER);
+    expect(told).not.toMatch(/"line": ?77/);
+    expect(await validate(files, { cache, args: JSON_FORMAT })).toMatch(/"line": ?77/);
+    // Other bytes, other places.
+    const longer = { ...files, [path]: `\n${files[path]}` };
+    expect(await validate(longer, { cache, args: JSON_FORMAT })).toBe(
+      await validate(longer, { args: JSON_FORMAT }),
+    );
+  });
+
+  it('holds nothing of a file that tells who somebody is', async () => {
+    const path = 'experiments/kahvila/experiment.yaml';
+    const code = '131052-308T';
+    const files = { ...base, [path]: `${base[path]}# ${code}\n` };
+    const first = await validate(files, { cache, args: JSON_FORMAT });
+    expect(first).toContain('privacy/');
+    expect(cache.pack().readings.has(path)).toBe(false);
+    expect(new TextDecoder().decode(cache.content ?? undefined)).not.toContain(code);
+    expect(await validate(files, { cache, args: JSON_FORMAT })).toBe(first);
+  });
+
   it('reads a data file again when its sheet or the programme changes, and no other', async () => {
     await validate(base, { cache });
     const before = cache.pack().readings;

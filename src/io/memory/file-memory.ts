@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Problem } from '../../diagnostics/problem.ts';
+import type { Place, Problem, Span } from '../../diagnostics/problem.ts';
 import type { LoadedFiles } from '../../source/loaded-files.ts';
 import type { Memory, Reading } from '../../source/memory.ts';
-import type { Pack, PackedFindings, PackedReading } from './pack.ts';
+import type { Pack, PackedFindings, PackedReading, PackedSpans } from './pack.ts';
 import { survivesJson } from './survives-json.ts';
 
 /** A memory of a programme's files as they have just been read from disk. */
@@ -35,6 +35,22 @@ export class FileMemory implements Memory {
     this.#kept.set(path, { of: this.#readingOf(path, dependsOn), reading });
   }
 
+  recallSpan(path: string, place: Place): Span | null | undefined {
+    const packed = this.#pack?.spans.get(path);
+    if (packed === undefined || packed.of !== this.#fingerprint(path)) return undefined;
+    const span = packed.spans[JSON.stringify(place)];
+    if (span !== undefined) this.keepSpan(path, place, span);
+    return span;
+  }
+
+  keepSpan(path: string, place: Place, span: Span | null): void {
+    const spans = this.#spans.get(path) ?? new Map<string, Span | null>();
+    this.#spans.set(path, spans.set(JSON.stringify(place), span));
+  }
+
+  /** Of the files that were complained about in this run. */
+  readonly #spans = new Map<string, Map<string, Span | null>>();
+
   recallFindings(asOf: string): readonly Problem[] | undefined {
     const packed = this.#pack?.findings ?? null;
     if (packed === null || packed.of !== this.#allOf(asOf)) return undefined;
@@ -59,10 +75,27 @@ export class FileMemory implements Memory {
       if (packed !== null) readings.set(path, packed);
     }
     const findings = this.#packFindings();
-    const isSame = readings.size === recalled && recalled === before.size;
-    return isSame && findings === null
-      ? null
-      : { readings, findings: findings ?? this.#pack?.findings ?? null };
+    const spans = this.#packSpans();
+    const hasSameReadings = readings.size === recalled && recalled === before.size;
+    if (hasSameReadings && spans === null && findings === null) return null;
+    return {
+      readings,
+      spans: spans ?? this.#pack?.spans ?? new Map(),
+      findings: findings ?? this.#pack?.findings ?? null,
+    };
+  }
+
+  /** Null when they are those there were. */
+  #packSpans(): ReadonlyMap<string, PackedSpans> | null {
+    const packed = new Map<string, PackedSpans>();
+    let isSame = this.#spans.size === (this.#pack?.spans.size ?? 0);
+    for (const [path, spans] of this.#spans) {
+      const of = this.#fingerprint(path);
+      packed.set(path, { of, spans: Object.fromEntries(spans) });
+      const before = this.#pack?.spans.get(path);
+      isSame &&= before?.of === of && Object.keys(before.spans).length === spans.size;
+    }
+    return isSame ? null : packed;
   }
 
   #packFindings(): PackedFindings | null {

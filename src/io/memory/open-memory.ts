@@ -29,6 +29,8 @@ export async function openMemory(
   return {
     recall: (path, dependsOn) => memory.recall(path, dependsOn),
     keep: (path, dependsOn, reading) => memory.keep(path, dependsOn, reading),
+    recallSpan: (path, place) => memory.recallSpan(path, place),
+    keepSpan: (path, place, span) => memory.keepSpan(path, place, span),
     recallFindings: (asOf) => memory.recallFindings(asOf),
     keepFindings: (asOf, findings) => memory.keepFindings(asOf, findings),
     async save() {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Span } from '../../diagnostics/problem.ts';
 
 /** What is kept of one file. */
 export interface PackedReading {
@@ -18,10 +19,20 @@ export interface PackedFindings {
   readonly findings: string;
 }
 
+/** Places in one file that were complained about, and where they stand. */
+export interface PackedSpans {
+  /** Fingerprint of the file's bytes. */
+  readonly of: string;
+  /** By place as JSON. */
+  readonly spans: Readonly<Record<string, Span | null>>;
+}
+
 /** Everything that is kept of one programme. */
 export interface Pack {
   /** By path. */
   readonly readings: ReadonlyMap<string, PackedReading>;
+  /** By path. */
+  readonly spans: ReadonlyMap<string, PackedSpans>;
   readonly findings: PackedFindings | null;
 }
 
@@ -29,6 +40,7 @@ export interface Pack {
 interface Index {
   readonly build: string;
   readonly findings: PackedFindings | null;
+  readonly spans: readonly (readonly [path: string, spans: PackedSpans])[];
   readonly readings: readonly (readonly [
     path: string,
     of: string,
@@ -42,10 +54,11 @@ const CHECKSUM_BYTES = 32;
 const LENGTH_BYTES = 4;
 
 /** One file for everything: magic, checksum of the rest, length of the index, index, contents. */
-export function encodePack({ readings, findings }: Pack, build: string): Uint8Array {
+export function encodePack({ readings, spans, findings }: Pack, build: string): Uint8Array {
   const index: Index = {
     build,
     findings,
+    spans: [...spans],
     readings: [...readings].map(([path, { of, problems, content }]) => {
       return [path, of, problems, content.length];
     }),
@@ -75,7 +88,7 @@ export function decodePack(bytes: Uint8Array, build: string): Pack | null {
     readings.set(path, { of, problems, content: rest.subarray(at, at + length) });
     at += length;
   }
-  return { readings, findings: index.findings };
+  return { readings, spans: new Map(index.spans), findings: index.findings };
 }
 
 function checksum(parts: readonly Uint8Array[]): Buffer {
