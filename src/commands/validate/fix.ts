@@ -11,8 +11,8 @@ import {
   mendFiles,
 } from '../../fixes/mend-files.ts';
 import type { Host } from '../../host.ts';
-import { FORGETFUL } from '../../io/memory/open-memory.ts';
 import { loadFiles, requireRoot } from '../../io/load.ts';
+import { FORGETFUL } from '../../io/memory/open-memory.ts';
 import { createStyle } from '../../io/style.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { wrap } from '../../messages/wrap.ts';
