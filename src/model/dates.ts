@@ -28,6 +28,8 @@ function isLeapYear(year: number): boolean {
 
 /** `isoDate` must exist (see `isDate`); days may be negative. */
 export function addDays(isoDate: string, days: number): string {
+  // Most release lags are none.
+  if (days === 0) return isoDate;
   return PlainDate.toString(PlainDate.addDays(readDate(isoDate), days));
 }
 

@@ -153,8 +153,16 @@ export function periodsPerYear(kind: PeriodKind): number | null {
 
 /** The following period of the same kind; null for a named period, a range and after 2100. */
 export function nextPeriod(period: Period): Period | null {
-  return periodOfDate(period.kind, addDays(period.end, 1));
+  const key = `${period.kind} ${period.end}`;
+  const known = following.get(key);
+  if (known !== undefined) return known;
+  const next = periodOfDate(period.kind, addDays(period.end, 1));
+  if (following.size < MAX_REMEMBERED) following.set(key, next);
+  return next;
 }
+
+/** Thousands of series go through the same months, one after another. */
+const following = new Map<string, Period | null>();
 
 /** The period of a kind that a date falls in; null for named, range, and a date that is none. */
 export function periodOfDate(kind: PeriodKind, date: string): Period | null {
