@@ -289,6 +289,38 @@ describe('data/outlier', () => {
     ).toEqual([]);
   });
 
+  describe('of a month', () => {
+    const sheet = {
+      file: VISITORS_SHEET,
+      good: 'frequency: half-year',
+      bad: 'frequency: month',
+    };
+    const year = (number: number, july: string, monthly: readonly number[]) =>
+      monthly.map((value, at) => {
+        const month = `${number}-${String(at + 1).padStart(2, '0')}`;
+        return month === `${number}-07` ? `${month};${july}` : `${month};${value};;`;
+      });
+    const usual = [49, 45, 52, 44, 47, 41, 0, 46, 48, 43, 44, 47];
+    const monthsFound = (before: string, later: string) => {
+      const rows = [
+        ...year(2016, before, usual),
+        ...year(2017, later, usual.with(0, 45)).with(0, '2017-01;31;break;Uusi laskuri'),
+      ];
+      return spoken(VISITORS, ['period;value;status;note', ...rows], sheet).filter((text) =>
+        text.startsWith('data/outlier'),
+      );
+    };
+
+    it('is quiet about a season that recurs on the other side of a break', () => {
+      expect(monthsFound('18;;', '15;;')).toEqual([]);
+      expect(monthsFound('0;;', '0;;')).toEqual([]);
+    });
+
+    it('shows the one month of which another year knows nothing', () => {
+      expect(monthsFound('9;;', '44;;')).toEqual(['data/outlier 6.1']);
+    });
+  });
+
   it('does not take chance in a small count for more', () => {
     expect(
       found(['2016-H1;8', '2016-H2;8', '2017-H1;14', '2017-H2;8', '2018-H1;8', '2018-H2;9']),

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observations } from '../../model/observations.ts';
 import { type Period, periodsPerYear } from '../../model/period.ts';
-import { FEWEST_FOR_OUTLIERS, modifiedZ, OUTLYING_Z } from '../../stats/modified-z.ts';
+import { FEWEST_FOR_OUTLIERS, medianOf, modifiedZ, OUTLYING_Z } from '../../stats/modified-z.ts';
 import { figureOf } from '../../summary/cell.ts';
 import { startOf } from '../../summary/experiment-start.ts';
 import { cellOf, dataRule, hasColumn, type Report } from '../data-rule.ts';
@@ -15,8 +15,9 @@ const BREAK = statusMask('break');
 /**
  * A total that lies far from the rest of its phase (methods.md §8: |modified z| > 3.5, from six
  * figures up) and has no note. Phases end at a break and at the experiment's start, whose very point
- * is to change the level. Not told: what recurs or may recur in its season, two neighbours on the same side (a
- * change of level), and a count within what chance gives one (Poisson, 3.5 √median).
+ * is to change the level. Not told: what recurs or may recur in its season, in its own phase or in another,
+ * two neighbours on the same side (a change of level), and a count within what chance gives one (Poisson,
+ * 3.5 √median).
  */
 export const outlier: Rule = dataRule(
   {
@@ -38,9 +39,8 @@ export const outlier: Rule = dataRule(
     const plan = node.experiment?.value;
     const start = (plan === undefined ? null : startOf(plan)) ?? '';
     for (const area of rows.areas()) {
-      for (const phase of phasesOf(rows, rows.totals(area), start)) {
-        reportOutliers({ rows, sheet }, phase, report);
-      }
+      const phases = [...phasesOf(rows, rows.totals(area), start)];
+      for (const phase of phases) reportOutliers({ rows, sheet, phases }, phase, report);
     }
   },
 );
@@ -70,11 +70,8 @@ function* phasesOf(
   yield phase;
 }
 
-function reportOutliers(
-  { rows, sheet }: JudgedFile,
-  phase: readonly number[],
-  report: Report,
-): void {
+function reportOutliers(series: JudgedSeries, phase: readonly number[], report: Report): void {
+  const { rows, sheet } = series;
   const indexes = phase.filter((index) => figureAt(rows, index, sheet) !== null);
   if (indexes.length < FEWEST_FOR_OUTLIERS) return;
   const values = indexes.map((index) => figureAt(rows, index, sheet) ?? Number.NaN);
@@ -82,20 +79,26 @@ function reportOutliers(
   if (found === null) return;
   const { scores, median } = found;
   const chance = sheet.measure === 'count' ? OUTLYING_Z * Math.sqrt(Math.max(1, median)) : 0;
-  const column = hasColumn(rows, 'value') ? 'value' : 'numerator';
   const seasons = bySeason(rows, indexes);
-  for (const [at, index] of indexes.entries()) {
+  const standsOut = (index: number, at: number) => {
     const score = scores[at] ?? 0;
     const value = values[at] ?? median;
-    if (!isFar(score) || Math.abs(value - median) <= chance) continue;
-    if (isExplained(rows, index)) continue;
-    if (isFar(scores[at - 1], score) || isFar(scores[at + 1], score)) continue;
-    const { kind } = rows.periodAt(index);
-    const season = (seasons.get(seasonOf(rows.periodAt(index))) ?? []).filter(
-      (other) => other !== at,
-    );
-    const recurs = season.some((other) => !isFar(score - (scores[other] ?? 0)));
-    if (recurs || (season.length === 0 && mayBeSeason(kind, value / median))) continue;
+    if (!isFar(score) || Math.abs(value - median) <= chance) return false;
+    if (isExplained(rows, index)) return false;
+    if (isFar(scores[at - 1], score) || isFar(scores[at + 1], score)) return false;
+    const period = rows.periodAt(index);
+    const season = (seasons.get(seasonOf(period)) ?? []).filter((other) => other !== at);
+    if (season.length === 0) return !mayBeSeason(period.kind, value / median);
+    return !season.some((other) => !isFar(score - (scores[other] ?? 0)));
+  };
+  const candidates = indexes.filter(standsOut);
+  if (candidates.length === 0) return;
+  const elsewhere = ratiosOfOtherPhases(series, phase);
+  const column = hasColumn(rows, 'value') ? 'value' : 'numerator';
+  for (const index of candidates) {
+    const ratio = (figureAt(rows, index, sheet) ?? median) / median;
+    const others = elsewhere.get(seasonOf(rows.periodAt(index))) ?? [];
+    if (others.some((other) => Math.abs(other - ratio) < Math.abs(other - 1))) continue;
     report(cellOf(rows, index, column), { period: rows.periodAt(index).key });
   }
 }
@@ -104,9 +107,37 @@ function isExplained(rows: Observations, index: number): boolean {
   return rows.noteAt(index) !== '' || rowStatusesOf(rows).hasAny(index, EXPLAINED);
 }
 
-interface JudgedFile {
+/** One area's totals, in phases. */
+interface JudgedSeries {
   readonly rows: Observations;
   readonly sheet: Indicator;
+  readonly phases: readonly (readonly number[])[];
+}
+
+/**
+ * By season, figures over the median of their phase. Of two Julys with a break between them neither
+ * has another in its phase to be compared with, but both are equally quiet beside their neighbours.
+ */
+function ratiosOfOtherPhases(
+  { rows, sheet, phases }: JudgedSeries,
+  phase: readonly number[],
+): ReadonlyMap<string, readonly number[]> {
+  const ratios = new Map<string, number[]>();
+  for (const other of phases) {
+    if (other === phase) continue;
+    const values = other.map((index) => figureAt(rows, index, sheet));
+    const median = medianOf(values.filter((value) => value !== null));
+    if (!(median > 0)) continue;
+    for (const [at, index] of other.entries()) {
+      const value = values[at] ?? null;
+      if (value === null) continue;
+      const season = seasonOf(rows.periodAt(index));
+      const known = ratios.get(season);
+      if (known === undefined) ratios.set(season, [value / median]);
+      else known.push(value / median);
+    }
+  }
+  return ratios;
 }
 
 function figureAt(rows: Observations, index: number, sheet: Indicator): number | null {
