@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problemsAfter } from './base-programme.ts';
+import type { RuleExample } from '../../src/rules/rule.ts';
+import { edited, problemsAfter, problemsOf } from './base-programme.ts';
 
 const KAHVILA = 'experiments/kahvila/experiment.yaml';
 const TARGET = 'target: { value: 70, period: 2020-H1, rationale: Naapurikorttelin taso. }';
@@ -182,6 +183,23 @@ describe('plan/baseline-without-data', () => {
     ];
     const rules = problemsAfter(...idea).map(({ rule }) => rule);
     expect(rules).not.toContain('plan/baseline-without-data');
+  });
+
+  it('waits until the figure can be there: the period’s end and the release lag', () => {
+    const missing = { file, good: '2019-H1;24;;\n', bad: '' };
+    const atOnce = {
+      file: 'indicators/participants.yaml',
+      good: 'release_lag_days: 15\n',
+      bad: '',
+    };
+    const isTold = (asOf: string, ...edits: RuleExample[]) =>
+      problemsOf(edited([missing, ...edits]), asOf).some(
+        ({ rule }) => rule === 'plan/baseline-without-data',
+      );
+    expect(isTold('2019-07-14')).toBe(false);
+    expect(isTold('2019-07-15')).toBe(true);
+    expect(isTold('2019-06-29', atOnce)).toBe(false);
+    expect(isTold('2019-06-30', atOnce)).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isDue } from '../../summary/completeness.ts';
 import { claims } from '../gate/claimed-stages.ts';
 import { periodOf, usesOf } from '../iterate.ts';
 import { hasBrokenData, isObserved, rowAt } from '../planned-values.ts';
@@ -6,7 +7,10 @@ import type { Rule } from '../rule.ts';
 
 const ID = 'plan/baseline-without-data';
 
-/** A running experiment whose baseline is to be read from a period that has no figure. */
+/**
+ * A running experiment whose baseline is to be read from a period that has no figure, once the
+ * period has ended and its release lag run out: in May nobody has the figure of the half-year.
+ */
 export const baselineWithoutData: Rule = {
   id: ID,
   severity: 'warning',
@@ -15,7 +19,7 @@ export const baselineWithoutData: Rule = {
     good: '    role: primary\n    baseline: { period: 2019-H1 }',
     bad: '    role: primary\n    baseline: { period: 2018-H2 }',
   },
-  *check({ workspace }) {
+  *check({ workspace, asOf }) {
     for (const line of usesOf(workspace)) {
       const { node, plan, use, path, sheet } = line;
       const { period: written, value, missing } = use.baseline ?? {};
@@ -23,6 +27,7 @@ export const baselineWithoutData: Rule = {
       if (sheet.measure === 'qualitative' || !claims(plan.value, 'testing')) continue;
       const period = periodOf(workspace, written);
       if (period === null || hasBrokenData(workspace, node, use.indicator)) continue;
+      if (!isDue(period, sheet.release_lag_days ?? 0, asOf)) continue;
       const row = rowAt(line, period);
       if (row !== undefined && isObserved(row)) continue;
       const params = { indicator: use.indicator, period: period.key };
