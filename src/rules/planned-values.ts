@@ -14,14 +14,22 @@ export function* rowsEndingFrom(line: PlannedUse, day: string): Iterable<Observa
   }
 }
 
-/** Whether an indicator's data file is there but could not be read, so that nothing is known. */
+/**
+ * Whether an indicator's data file is there but not all of it could be read: what seems to be missing
+ * may be what was not read, and that has been told.
+ */
 export function hasBrokenData(
   workspace: Workspace,
   node: ExperimentNode,
   indicator: string,
 ): boolean {
-  if (node.observations.has(indicator)) return false;
-  return workspace.files.includes(`${node.folder}/data/${indicator}.csv`);
+  const data = node.observations.get(indicator);
+  if (data === undefined) return workspace.files.includes(`${node.folder}/data/${indicator}.csv`);
+  if (data.rowCount < data.table.rowCount) return true;
+  for (let index = 0; index < data.rowCount; index++) {
+    if (data.hasUnreadableCell(index)) return true;
+  }
+  return false;
 }
 
 /** Whether a row tells a figure of what has happened, also one that is withheld. */

@@ -5,6 +5,7 @@ import { MAX_PROBLEMS_PER_RULE } from './problem-list.ts';
 export type YamlFaultKind =
   | 'after-quote'
   | 'bracket'
+  | 'conflict'
   | 'escape'
   | 'indentation'
   | 'missing-colon'
@@ -33,6 +34,8 @@ const FRESH_LINE = /^[\p{L}_"'][^\n\r#]*:/gmu;
 export function readYamlFaults(document: Document.Parsed, text: string): readonly YamlFault[] {
   const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
   if (errors.length === 0) return [];
+  const conflict = conflictMark(text);
+  if (conflict !== null) return [conflict];
   const fresh = Array.from(text.matchAll(FRESH_LINE), ({ index }) => index);
   const faults: YamlFault[] = [];
   let told = -1;
@@ -48,6 +51,13 @@ export function readYamlFaults(document: Document.Parsed, text: string): readonl
     if (faults.length > MAX_PROBLEMS_PER_RULE) break;
   }
   return faults;
+}
+
+/** Two people's changes that git left side by side: every other fault may be an echo of that. */
+function conflictMark(text: string): YamlFault | null {
+  const mark = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
+  if (mark === null) return null;
+  return { kind: 'conflict', start: mark.index, end: mark.index + mark[0].trimEnd().length };
 }
 
 function toFault(
@@ -74,13 +84,25 @@ function toFault(
   return { kind, start, end: Math.max(start, end) };
 }
 
+/** `organisations` without its colon, or `owner:Council` without the space after it. */
+const ONE_WORD = /^[\p{L}_][\p{L}\p{N}_-]*(?::[^\s:]+)?\s*$/u;
+
 /** The whole content of the line at an offset, and the line before it that has any. */
 function badLine(text: string, offset: number): YamlFault {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const content = lineStart + indentAt(text, lineStart);
   const fault = { kind: 'indentation', start: content, end: endOfLine(text, content) } as const;
   const before = lineBefore(text, lineStart);
-  return before === null ? fault : { ...fault, differsFrom: before };
+  if (before === null) return fault;
+  const line = text.slice(before, endOfLine(text, before));
+  // A single word above is a field that lost its colon, or the space after it.
+  if (ONE_WORD.test(line)) {
+    return { kind: 'missing-colon', start: before, end: before + line.trimEnd().length };
+  }
+  if (before - (text.lastIndexOf('\n', before - 1) + 1) === content - lineStart) {
+    return { ...fault, kind: 'other' };
+  }
+  return { ...fault, differsFrom: before };
 }
 
 /** Where the content begins on the nearest line above that is neither blank nor a comment. */

@@ -48,6 +48,13 @@ describe('data/outside-range', () => {
 });
 
 describe('data/value-differs-from-ratio', () => {
+  it('says nothing where the part is larger than the whole, which is said already', () => {
+    const text = 'period;value;numerator;denominator\n2019-H1;52;52;100\n2019-H2;60;100;60\n';
+    expect(spoken(SAFE, `${text}2020-H1;69;69;100\n`)).toEqual([
+      'data/numerator-over-denominator 1.2',
+    ]);
+  });
+
   const withValue = (value: string) =>
     spoken(
       SAFE,
@@ -393,5 +400,23 @@ describe('data/unfinished-period', () => {
     expect(rulesAt('2020-12-30', 'provisional')).toContain('data/unfinished-period');
     expect(rulesAt('2020-12-31')).not.toContain('data/unfinished-period');
     expect(rulesAt('2020-12-30', 'forecast')).not.toContain('data/unfinished-period');
+  });
+});
+
+describe('data/orphan-file', () => {
+  it('leaves a file whose name is no id to file/bad-name', () => {
+    const file = 'experiments/kahvila/data/Participants.csv';
+    expect(spoken(file, 'period;value\n2019-H1;24\n')).toEqual(['file/bad-name:id']);
+  });
+});
+
+describe('what seems to be missing', () => {
+  it.each([
+    ['a row of too many cells', '2019-H1;24;;;x', 'syntax/ragged-row 0.4'],
+    ['a period that is none', '2019-H7;24;;', 'period/not-understood:no-such-part 0.0'],
+    ['a figure that is none', '2019-H1;#JAKO/0!;;', 'data/not-a-number:formula-error 0.1'],
+  ])('is not told of beside %s', (_, row, fault) => {
+    const text = `period;value;status;note\n${row}\n2019-H2;30;;\n2020-H1;48;;\n`;
+    expect(spoken(VISITORS, text)).toEqual([fault]);
   });
 });

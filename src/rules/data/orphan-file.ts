@@ -1,11 +1,15 @@
 import { classifyFile } from '../../model/layout.ts';
+import { ID_PATTERN } from '../../model/primitives.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Rule } from '../rule.ts';
 import { sheetIdsOf } from '../sheet-ids.ts';
 
 const ID = 'data/orphan-file';
 
-/** Data whose indicator has no sheet: nobody can tell what the figures mean. */
+/**
+ * Data whose indicator has no sheet: nobody can tell what the figures mean. A name that is no id is
+ * `file/bad-name`, and no sheet can have it.
+ */
 export const orphanFile: Rule = {
   id: ID,
   severity: 'error',
@@ -19,6 +23,7 @@ export const orphanFile: Rule = {
       const role = classifyFile(file);
       if (role.kind !== 'observations') continue;
       const { indicator, experiment } = role;
+      if (!ID_PATTERN.test(indicator)) continue;
       const ofExperiment = own.get(experiment) ?? new Set();
       if (common.has(indicator) || ofExperiment.has(indicator)) continue;
       const suggestion = suggest(indicator, [...ofExperiment, ...common]);

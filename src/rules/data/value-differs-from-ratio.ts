@@ -11,7 +11,10 @@ const QUOTIENTS: readonly Measure[] = ['proportion', 'rate', 'ratio', 'mean'];
 /** Decimals of the figure that ought to stand there; more would only distract. */
 const SHOWN_DECIMALS = 2;
 
-/** A value and the two numbers it comes from that tell different stories. */
+/**
+ * A value and the two numbers it comes from that tell different stories. A part larger than its whole
+ * is `data/numerator-over-denominator`: nothing can be said of the value before that is mended.
+ */
 export const valueDiffersFromRatio: Rule = dataRule(
   {
     id: 'data/value-differs-from-ratio',
@@ -33,6 +36,7 @@ export const valueDiffersFromRatio: Rule = dataRule(
       const denominator = rows.numberAt('denominator', index);
       if (value === null || numerator === null || denominator === null || denominator <= 0)
         continue;
+      if (sheet.measure === 'proportion' && !atLeast(denominator, numerator)) continue;
       const ratio = (numerator / denominator) * multiplier;
       const error = roundingError(value);
       if (atLeast(value + error, ratio) && atLeast(ratio, value - error)) continue;
