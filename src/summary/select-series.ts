@@ -52,15 +52,16 @@ export interface SeriesContext {
 export function selectSeries(data: Observations | undefined, context: SeriesContext): Series {
   const split: KnownRow[] = [];
   const raw = new Map<string, Map<string, Cell>>();
-  for (const row of knownRows(data, context)) {
+  for (const known of knownRows(data, context)) {
+    const { row } = known;
     if (Object.keys(row.groups).length > 0) {
-      split.push(row);
+      split.push(known);
       continue;
     }
     const area = raw.get(row.area) ?? new Map<string, Cell>();
     raw.set(row.area, area);
     // The first row of a period stands; a second one is a rule's complaint.
-    if (!area.has(row.period.key)) area.set(row.period.key, cellOfRow(row, context.sheet));
+    if (!area.has(row.period.key)) area.set(row.period.key, cellOfRow(known, context.sheet));
   }
   const shown = withhold(raw, context);
   return {
@@ -92,19 +93,20 @@ function* knownRows(
     if (split.length > 1) continue;
     const row = data.observation(index);
     const isFaulty = data.hasUnreadableCell(index) || faulty?.has(row.row) === true;
-    yield isFaulty ? { ...blankRow(row), isFaulty } : { ...row, isFaulty };
+    yield { row: isFaulty ? blankRow(row) : row, isFaulty };
   }
 }
 
-/** A row, and whether its figures may not be used. */
-interface KnownRow extends Observation {
+/** A row beside whether its figures may not be used: a copy that says so would double the memory. */
+interface KnownRow {
+  readonly row: Observation;
   readonly isFaulty: boolean;
 }
 
 /** A row as a cell; of a faulty one nothing is left but that it is. */
-function cellOfRow(row: KnownRow, sheet: Indicator, code = ''): Cell {
+function cellOfRow({ row, isFaulty }: KnownRow, sheet: Indicator, code = ''): Cell {
   const cell = buildCell(row, sheet, code);
-  return row.isFaulty && cell.state === 'missing' ? { ...cell, state: 'faulty' } : cell;
+  return isFaulty && cell.state === 'missing' ? { ...cell, state: 'faulty' } : cell;
 }
 
 /**
@@ -170,11 +172,12 @@ function newestLevels(
 ): readonly Cell[] {
   let levels = new Map<string, Cell>();
   let newest: Cell | null = null;
-  for (const row of rows) {
+  for (const known of rows) {
+    const { row } = known;
     // A dimension may be called what every object inherits, such as `constructor`.
     const code = Object.hasOwn(row.groups, dimension) ? row.groups[dimension] : undefined;
     if (row.area !== area || code === undefined) continue;
-    const cell = cellOfRow(row, sheet, code);
+    const cell = cellOfRow(known, sheet, code);
     const age = newest === null ? 1 : compareCells(cell, newest);
     if (age > 0) {
       levels = new Map();
