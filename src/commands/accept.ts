@@ -6,11 +6,9 @@ import { createTranslator } from '../messages/translator.ts';
 import { isDate } from '../model/dates.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { isAcceptable } from '../rules/accepted/accepted-entries.ts';
-import { findProblems } from '../rules/find-problems.ts';
 import { addToYaml } from '../source/add-to-yaml.ts';
 import { findRule } from './session/find-rule.ts';
-import { openProgramme } from './session/open-programme.ts';
-import { referenceDate } from './session/reference-date.ts';
+import { judgeProgramme } from './session/judge-programme.ts';
 import { selectPaths } from './session/select-paths.ts';
 
 export interface AcceptOptions {
@@ -43,16 +41,12 @@ export async function accept(
   if (id !== null && !isAcceptable(id)) {
     throw new UserError('cli:accept.not-acceptable', { rule: id });
   }
-  const { root, workspace, problems } = await openProgramme(host);
+  const { root, workspace, found } = await judgeProgramme(host);
   if (workspace.accepted === null && workspace.files.includes(FILE)) {
     throw new UserError('cli:accept.broken', { file: FILE });
   }
   const wanted = await selectPaths(host, root, workspace.files, paths);
-  const { open } = findProblems(problems, {
-    workspace,
-    asOf: referenceDate(workspace, host.now()),
-  });
-  const chosen = open.filter((problem) => {
+  const chosen = found.open.filter((problem) => {
     return (
       (id ?? problem.rule) === problem.rule && isAcceptable(problem.rule) && wanted(problem.file)
     );

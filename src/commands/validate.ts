@@ -7,12 +7,10 @@ import { createStyle } from '../io/style.ts';
 import { createTranslator } from '../messages/translator.ts';
 import { FORMATS, type FormatName } from '../reporters/registry.ts';
 import type { ReportContext } from '../reporters/reporter.ts';
-import { findProblems } from '../rules/find-problems.ts';
 import { VERSION } from '../version.ts';
 import { chooseFiles } from './session/choose-files.ts';
 import { describeFindings } from './session/describe-findings.ts';
-import { openProgramme } from './session/open-programme.ts';
-import { referenceDate } from './session/reference-date.ts';
+import { judgeProgramme } from './session/judge-programme.ts';
 import { tellNextStages } from './session/tell-next-stages.ts';
 import { checkoutPrefix } from './validate/checkout-prefix.ts';
 import { type FixOptions, openFixed, requireFix, tellRemaining } from './validate/fix.ts';
@@ -43,11 +41,9 @@ export async function validate(
   const plan = planOutputs(host, options.format, options.outputs ?? []);
   await refuseStrangers(host, plan.files);
   const translator = await createTranslator(options.language, ['cli', 'rules']);
-  const { root, workspace, problems, memory } = options.fix
+  const { root, workspace, asOf, found, memory } = options.fix
     ? await openFixed(host, { ...options, paths }, translator)
-    : await openProgramme(host);
-  const asOf = referenceDate(workspace, host.now());
-  const found = findProblems(problems, { workspace, asOf }, memory);
+    : await judgeProgramme(host);
   const { open: all, accepted } = describeFindings(found, workspace, translator);
   await memory.save();
   const wanted = await chooseFiles(host, root, workspace, paths, options.since);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { DataPath, Params } from '../diagnostics/problem.ts';
 import type { ProblemList } from '../source/problem-list.ts';
 import { shownToken } from '../source/shown-token.ts';
@@ -6,16 +6,10 @@ import type { YamlDocument } from '../source/source.ts';
 import { codeOfWord } from './code-words.ts';
 import { isDate, isoDate } from './dates.ts';
 import { COMMIT_PATTERN, DATE_PATTERN, ID_PATTERN, REGION_CODE_PATTERN } from './primitives.ts';
-import {
-  branchFor,
-  childSchema,
-  isRecord,
-  type Schema,
-  schemaAt,
-  valueAt,
-} from './schema-shape.ts';
+import { type Schema, valueAt } from './schema-shape.ts';
 import { SHA256_PATTERN } from './source-note.ts';
 import { suggest } from './suggest.ts';
+import { isMisspelt, reportUnknownKeys } from './unknown-keys.ts';
 
 /** What an issue of the schema library is about: the schema, its data, and where problems go. */
 export interface CheckedData {
@@ -82,43 +76,6 @@ function report(
   checked.problems.add(rule, { kind: 'value', path }, params, details);
 }
 
-function reportUnknownKeys(checked: CheckedData, path: DataPath, keys: readonly string[]): void {
-  const schema = schemaAt(checked.schema, checked.data, path);
-  const allowed = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const present = valueAt(checked.data, path);
-  for (const key of keys) {
-    const free = allowed.filter((name) => !isRecord(present) || !Object.hasOwn(present, name));
-    // The document's own data, as the field meant is blank while its parts stand beside it.
-    const written = valueAt(checked.document.data, path);
-    const parent = schema === undefined ? '' : parentOf(key, schema, written);
-    const suggestion = suggest(key, free);
-    checked.problems.add(
-      'schema/unknown-key',
-      { kind: 'key', path: [...path, key] },
-      { key: shownToken(key), suggestion, parent, allowed: allowed.join(', ') },
-      chooseVariant(parent, suggestion),
-    );
-  }
-}
-
-/** Indentation explains more than a likeness of names. */
-function chooseVariant(parent: string, suggestion: string): { readonly variant?: string } {
-  if (parent !== '') return { variant: 'inside' };
-  return suggestion === '' ? {} : { variant: 'suggested' };
-}
-
-/** The field beside an unknown key that would have it inside, and stands blank or is a group; or `''`. */
-function parentOf(key: string, schema: Schema, present: unknown): string {
-  if (!(schema instanceof z.ZodObject) || !isRecord(present)) return '';
-  for (const [name, value] of Object.entries(present)) {
-    if (value !== null && !isRecord(value)) continue;
-    const child = childSchema(schema, name);
-    const branch = child === undefined ? undefined : branchFor(child, value ?? {});
-    if (branch instanceof z.ZodObject && Object.hasOwn(branch.shape, key)) return name;
-  }
-  return '';
-}
-
 /**
  * The place is the missing field's own path: it is shown at the deepest key that exists. A field
  * that stands blank in a form is not yet filled in, which is no mistake.
@@ -130,18 +87,6 @@ function reportMissing(checked: CheckedData, path: DataPath): void {
   }
   if (isMisspelt(checked, path)) return;
   checked.problems.add('schema/missing-field', { kind: 'key', path }, { field: fieldOf(path) });
-}
-
-/** Whether a key beside it, told of as unknown, was meant to be the missing one. */
-function isMisspelt(checked: CheckedData, path: DataPath): boolean {
-  const parent = path.slice(0, -1);
-  const present = valueAt(checked.data, parent);
-  const schema = schemaAt(checked.schema, checked.data, parent);
-  if (!isRecord(present) || !(schema instanceof z.ZodObject)) return false;
-  const allowed = Object.keys(schema.shape);
-  const free = allowed.filter((name) => !Object.hasOwn(present, name));
-  const unknown = Object.keys(present).filter((key) => !allowed.includes(key));
-  return unknown.some((key) => suggest(key, free) === fieldOf(path));
 }
 
 /** Of alternatives only the one meant by the data's type speaks; if none is, the type is wrong. */

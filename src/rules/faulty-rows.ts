@@ -1,4 +1,5 @@
-import type { Problem, Severity } from '../diagnostics/problem.ts';
+import type { Problem } from '../diagnostics/problem.ts';
+import type { FaultyRows } from '../summary/select-series.ts';
 import { RULE_FACTS } from './registry.ts';
 
 const SPOILING: ReadonlySet<string> = new Set(
@@ -12,14 +13,11 @@ const ALL_ROWS = { has: () => true };
  * By data file the records whose figures may not be used: those in which a rule that spoils a row
  * found an error, and the records beside which they stand (both of two with one key).
  */
-export function faultyRows(
-  problems: readonly Problem[],
-  severityOf: (rule: string) => Severity | null,
-): ReadonlyMap<string, { has(row: number): boolean }> {
+export function faultyRows(errors: readonly Problem[]): FaultyRows {
   const rows = new Map<string, Set<number>>();
   const whole = new Set<string>();
-  for (const { rule, file, place, variant, related = [] } of problems) {
-    if (!SPOILING.has(rule) || severityOf(rule) !== 'error') continue;
+  for (const { rule, file, place, variant, related = [] } of errors) {
+    if (!SPOILING.has(rule)) continue;
     if (variant === 'more' || place.kind === 'file') whole.add(file);
     const known = rows.get(file) ?? new Set<number>();
     rows.set(file, known);

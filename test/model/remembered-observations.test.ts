@@ -87,7 +87,17 @@ const row = fc
     ].join(';'),
   );
 
-const sheet = { frequency: 'month', disaggregations: [{ id: 'sex' }] };
+const sheet: Indicator = {
+  id: 'visits',
+  name: 'Käynnit',
+  level: 'output',
+  measure: 'count',
+  unit: 'kpl',
+  direction: 'increase',
+  definition: 'Käynnit kuukaudessa',
+  frequency: 'month',
+  disaggregations: [{ id: 'sex', name: 'Sukupuoli', codes: [{ code: 'nainen', name: 'naiset' }] }],
+};
 
 it('gives back observations that answer as those that were kept, after JSON', () => {
   fc.assert(
@@ -97,8 +107,7 @@ it('gives back observations that answer as those that were kept, after JSON', ()
       const context = {
         experiment: 'a',
         indicator: 'b',
-        // Only these two fields of a sheet are looked at here.
-        sheet: known ? (sheet as unknown as Indicator) : undefined,
+        sheet: known ? sheet : undefined,
         calendar,
       };
       const { value, problems } = buildObservations(file, context);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { countSeverities } from '../../diagnostics/count-severities.ts';
-import type { Diagnostic, Problem } from '../../diagnostics/problem.ts';
+import type { Diagnostic } from '../../diagnostics/problem.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { visible } from '../../diagnostics/visible.ts';
 import type { CsvDialectName } from '../../fixes/convert-dialect.ts';
@@ -17,12 +16,13 @@ import { createStyle } from '../../io/style.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { wrap } from '../../messages/wrap.ts';
 import { buildWorkspace } from '../../model/build-workspace.ts';
+import { countTexts } from '../../reporters/counts-text.ts';
 import { findProblems } from '../../rules/find-problems.ts';
 import { decodeText } from '../../source/decode.ts';
 import type { LoadedFiles } from '../../source/loaded-files.ts';
 import type { Encoding } from '../../source/source.ts';
 import { chooseFiles } from '../session/choose-files.ts';
-import type { OpenProgramme } from '../session/open-programme.ts';
+import type { JudgedProgramme } from '../session/judge-programme.ts';
 import { referenceDate } from '../session/reference-date.ts';
 
 /** What `--fix` is to do. */
@@ -58,8 +58,7 @@ export interface FixRequest extends FixOptions {
 
 /** A programme as it was read, judged for fixing. */
 interface Judged extends Examined {
-  /** What reading alone has found. */
-  readonly reading: readonly Problem[];
+  readonly judgement: Omit<JudgedProgramme, 'root'>;
 }
 
 /**
@@ -70,7 +69,7 @@ export async function openFixed(
   host: Host,
   request: FixRequest,
   translator: Translator,
-): Promise<OpenProgramme> {
+): Promise<JudgedProgramme> {
   const root = await requireRoot(host);
   const loaded = await loadFiles(host.files, root);
   const examine = (files: LoadedFiles): Judged => judge(files, host.now());
@@ -90,13 +89,15 @@ export async function openFixed(
     if (unwritten.length > 0) final = examine(withFiles(loaded, written));
   }
   tellMended(host, { mended: written, left }, translator, request);
-  return { root, workspace: final.workspace, problems: final.reading, memory: FORGETFUL };
+  return { root, ...final.judgement };
 }
 
 function judge(loaded: LoadedFiles, now: Date): Judged {
-  const { value: workspace, problems: reading } = buildWorkspace(loaded);
+  const { value: workspace, problems } = buildWorkspace(loaded);
   const asOf = referenceDate(workspace, now);
-  return { workspace, reading, problems: findProblems(reading, { workspace, asOf }).open };
+  const found = findProblems(problems, { workspace, asOf });
+  const judgement = { workspace, problems, asOf, found, memory: FORGETFUL };
+  return { workspace, problems: found.open, judgement };
 }
 
 /** The files that were written: each at once, and only if it still holds what was read. */
@@ -150,10 +151,7 @@ export function tellRemaining(
   diagnostics: readonly Diagnostic[],
   translator: Translator,
 ): void {
-  const counts = countSeverities(diagnostics);
-  const parts = (['error', 'warning', 'info'] as const)
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => translator.text(`cli:validate.${severity}s`, { count: counts[severity] }));
+  const parts = countTexts(diagnostics, translator).map(({ text }) => text);
   const text =
     parts.length === 0
       ? translator.text('cli:validate.none-remain')
