@@ -32,7 +32,9 @@ export const deadLink: Rule = {
     for (const file of workspace.files) {
       const document = workspace.document(file);
       if (document === undefined || !('data' in document)) continue;
-      for (const { path, target } of linksIn(document.data, [])) {
+      const links: WrittenLink[] = [];
+      addLinks(document.data, '', [], links);
+      for (const { path, target } of links) {
         if (!namesFile(target)) continue;
         const bases = [folderOf(file), experimentFolderOf(file), ''];
         const outcomes = bases.map((base) => follow(target, base, known));
@@ -68,19 +70,27 @@ function problemAt(
   return { rule: ID, file, place, params, ...details };
 }
 
-/** Texts of link fields, with where they stand. */
-function* linksIn(
-  data: unknown,
-  path: DataPath,
-): Iterable<{ readonly path: DataPath; readonly target: string }> {
-  if (Array.isArray(data)) {
-    const items: readonly unknown[] = data;
-    for (const [index, item] of items.entries()) yield* linksIn(item, [...path, index]);
+interface WrittenLink {
+  readonly path: DataPath;
+  readonly target: string;
+}
+
+/** Texts of link fields, with where they stand. `steps` is where `data` stands, and is given back as it was. */
+function addLinks(data: unknown, field: string, steps: (string | number)[], links: WrittenLink[]) {
+  if (typeof data === 'string') {
+    if (LINK_FIELDS.has(field)) links.push({ path: [...steps], target: data });
+  } else if (Array.isArray(data)) {
+    for (let index = 0; index < data.length; index++) {
+      steps.push(index);
+      addLinks(data[index], field, steps, links);
+      steps.pop();
+    }
   } else if (isRecord(data)) {
-    for (const [key, value] of Object.entries(data)) yield* linksIn(value, [...path, key]);
-  } else if (typeof data === 'string') {
-    const field = path.findLast((step) => typeof step === 'string');
-    if (typeof field === 'string' && LINK_FIELDS.has(field)) yield { path, target: data };
+    for (const key of Object.keys(data)) {
+      steps.push(key);
+      addLinks(data[key], key, steps, links);
+      steps.pop();
+    }
   }
 }
 
