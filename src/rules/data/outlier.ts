@@ -72,12 +72,19 @@ function* phasesOf(
 
 function reportOutliers(series: JudgedSeries, phase: readonly number[], report: Report): void {
   const { rows, sheet } = series;
-  const indexes = phase.filter((index) => figureAt(rows, index, sheet) !== null);
+  const indexes: number[] = [];
+  const values: number[] = [];
+  for (const index of phase) {
+    const figure = figureAt(rows, index, sheet);
+    if (figure === null) continue;
+    indexes.push(index);
+    values.push(figure);
+  }
   if (indexes.length < FEWEST_FOR_OUTLIERS) return;
-  const values = indexes.map((index) => figureAt(rows, index, sheet) ?? Number.NaN);
   const found = modifiedZ(values);
   if (found === null) return;
   const { scores, median } = found;
+  if (!scores.some((score) => isFar(score))) return;
   const chance = sheet.measure === 'count' ? OUTLYING_Z * Math.sqrt(Math.max(1, median)) : 0;
   const seasons = bySeason(rows, indexes);
   const standsOut = (index: number, at: number) => {
