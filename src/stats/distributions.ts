@@ -1,3 +1,6 @@
+import stdlibBetaInc from '@stdlib/math-base-special-betainc';
+import stdlibBetaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import stdlibBinomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import stdlibChiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import stdlibNormalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import stdlibNormalQuantile from '@stdlib/stats-base-dists-normal-quantile';
@@ -72,4 +75,44 @@ export function tForLevel(level: number, df: number): number {
 /** x with P(X ≤ x) = p for a chi-square X with `df` degrees of freedom. */
 export function chiSquareQuantile(p: number, df: number): number {
   return stdlibChiSquareQuantile(p, df);
+}
+
+/** x with P(X ≤ x) = p for a beta X with the shapes `a` and `b`. */
+export function betaQuantile(p: number, a: number, b: number): number {
+  return stdlibBetaQuantile(p, a, b);
+}
+
+/** P(X ≤ x) for the number X of successes in `n` trials of probability `p`. */
+export function binomialCdf(x: number, n: number, p: number): number {
+  return stdlibBinomialCdf(x, n, p);
+}
+
+/** Terms of the series below; it needs about as many as half the squared noncentrality. */
+const MOST_TERMS = 10_000;
+
+/**
+ * P(T ≤ t) for Student's T with `df` degrees of freedom and the noncentrality `delta` (up to about
+ * 37). The library has no such function, so this is algorithm AS 243 over its incomplete beta
+ * function (Lenth 1989, Applied Statistics 38:185–189): a Poisson-weighted series, summed until
+ * what is left is below 1e-16.
+ */
+export function noncentralTCdf(t: number, df: number, delta: number): number {
+  if (t < 0) return 1 - noncentralTCdf(-t, df, -delta);
+  const half = (delta * delta) / 2;
+  const below = normalCdf(-delta);
+  if (t === 0) return below;
+  const x = (t * t) / (t * t + df);
+  const b = df / 2;
+  let even = Math.exp(-half);
+  let odd = delta * Math.sqrt(2 / Math.PI) * even;
+  let left = 1 - even;
+  let sum = 0;
+  for (let term = 0; term < MOST_TERMS; term++) {
+    sum += even * stdlibBetaInc(x, term + 0.5, b) + odd * stdlibBetaInc(x, term + 1, b);
+    if (left < 1e-16 && term > half) break;
+    even *= half / (term + 1);
+    odd *= half / (term + 1.5);
+    left -= even;
+  }
+  return Math.min(1, below + sum / 2);
 }

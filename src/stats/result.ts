@@ -11,6 +11,15 @@ export type MethodId =
   | 'poisson-exact@1'
   | 'byar@1'
   | 'mover@1'
+  | 'dobson-byar@1'
+  | 'rate-ratio-log@1'
+  | 'rate-ratio-exact@1'
+  | 'katz-log@1'
+  | 'did-means@1'
+  | 'did-mover@1'
+  | 'segmented-ols@1'
+  | 'slope-index-wls@1'
+  | 'reml-hartung-knapp@1'
   | 'source@1';
 
 /** Why a number could not be computed. */
@@ -31,6 +40,12 @@ export type StatsReason =
   | 'negative-count'
   /** a numerator larger than its denominator */
   | 'count-exceeds-n'
+  /** a ratio with an event count of 0 has no logarithm */
+  | 'zero-count'
+  /** the standard deviation of the same units' changes is not known */
+  | 'no-change-sd'
+  /** the figures of two lists, or of a plan and its data, do not go together */
+  | 'bad-shape'
   /** a share outside 0–1 */
   | 'share-out-of-range'
   /** the denominator of a rate is 0 */
