@@ -43,7 +43,7 @@ function fingerprint() {
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const result = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', stats: 'src/stats/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

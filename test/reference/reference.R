@@ -1,6 +1,7 @@
 # Computes the reference values that test/stats/reference.test.ts holds src/stats to.
 # Run where R and the Debian packages r-cran-metafor, r-cran-sandwich, r-cran-epitools and
-# r-cran-jsonlite are installed:  Rscript test/reference/reference.R > test/reference/reference.json
+# r-cran-jsonlite are installed:
+#   Rscript test/reference/reference.R > test/reference/reference.json && npm run format
 # Formulas written out below are those of methods.md's sources, computed apart from src/stats.
 suppressPackageStartupMessages({
   library(metafor); library(sandwich); library(epitools); library(jsonlite)
