@@ -1,6 +1,7 @@
 import type { Direction, Indicator, Measure } from '../model/indicator.ts';
 import type { ObservationStatus } from '../model/observations.ts';
 import type { Text } from '../model/primitives.ts';
+import type { Assurance, XmrRule } from '../stats/xmr.ts';
 
 /**
  * The table of facts that every report and chart reads: one object per experiment and indicator.
@@ -30,8 +31,8 @@ export interface IndicatorSummary {
   readonly groups: readonly GroupBreakdown[];
   /** Levels of the comparison areas side by side; difference-in-differences comes with its own issue. */
   readonly comparison: readonly ComparisonSeries[];
-  /** Methods.md annex: variation needs ≥ 10 points and its own methods. */
-  readonly variation: { readonly reason: ReasonCode };
+  readonly variation: Variation;
+  readonly interrupted: InterruptedSeries;
   /** Marks that the figures carry, in the order of the legend. */
   readonly marks: readonly Mark[];
 }
@@ -88,7 +89,18 @@ export type ReasonCode =
   | 'bad-input'
   | 'not-numeric'
   | 'no-breakdown'
-  | 'method-in-later-version'
+  /** Fewer points than the method needs. */
+  | 'few-points'
+  /** The series is too even, or too many neighbours are equal, for limits. */
+  | 'no-variation'
+  /** The base of a survey changes too much from point to point for one pair of limits. */
+  | 'varying-n'
+  /** A mean count under 5 has no symmetric limits. */
+  | 'small-counts'
+  /** Periods overlap, or are of different kinds. */
+  | 'mixed-periods'
+  /** There are points on one side of the experiment's start only. */
+  | 'no-start'
   | 'source-gives-none';
 
 /** Limits in the unit of the value. Percentages are 0–100 throughout the summary. */
@@ -196,6 +208,62 @@ export interface SeriesState {
   /** Periods whose figures are marked revised or corrected. */
   readonly revised: readonly string[];
   readonly missing: readonly string[];
+}
+
+/** What a signal means for the wanted direction; `none` where no direction is better. */
+export type SignalMeaning = 'improvement' | 'concern' | 'none';
+
+/** A point that the rules of its chart flag. */
+export interface VariationSignal {
+  readonly period: string;
+  readonly rule: XmrRule | 'long-run' | 'few-crossings';
+  readonly side: 'above' | 'below' | null;
+  readonly meaning: SignalMeaning;
+}
+
+/**
+ * Whether the series of the current phase varies as usual (methods.md §2): a run chart from 6 points
+ * (its rules from 10), an individuals chart with limits from 12. Where it cannot be told, `method`
+ * and all figures are null and `reason` says why.
+ */
+export interface Variation {
+  readonly method: 'xmr@1' | 'anhoj@1' | 'run-chart@1' | null;
+  /** First period of the phase: a declared break begins a new one. */
+  readonly phaseStart: string | null;
+  /** Mean (individuals chart) or median (run charts), in the unit. */
+  readonly centre: number | null;
+  readonly limits: { readonly lower: number; readonly upper: number } | null;
+  readonly innerLimits: { readonly lower: number; readonly upper: number } | null;
+  /** Moving ranges left out of the limits because they were too large to be usual. */
+  readonly screened: number | null;
+  /** Last period that the limits come from, where they are frozen at the experiment's start. */
+  readonly frozenAt: string | null;
+  readonly signals: readonly VariationSignal[];
+  /** Where usual variation alone lies against the target. */
+  readonly assurance: Assurance | null;
+  /** True for a sub-annual series of less than two years: seasons are not told from signals. */
+  readonly seasonsRemain: boolean;
+  /** Probability that pure chance would flag something in a series of this length. */
+  readonly falseSignalRate: number | null;
+  readonly reason: ReasonCode | null;
+}
+
+/** Change of one kind at the experiment's start, in the unit (the slope: per period). */
+export interface InterruptedEstimate {
+  readonly value: number;
+  readonly interval: SummaryInterval;
+}
+
+/** Interrupted time series beside the chart, from 8 points on each side of the start. */
+export interface InterruptedSeries {
+  readonly method: 'segmented-ols@1' | null;
+  readonly level: InterruptedEstimate | null;
+  readonly slope: InterruptedEstimate | null;
+  /** Difference from the continued earlier trend at the last point. */
+  readonly atLast: InterruptedEstimate | null;
+  /** False where gaps in the series leave autocorrelation out of the intervals. */
+  readonly autocorrelation: boolean | null;
+  readonly reason: ReasonCode | null;
 }
 
 /** One period of the series as it may be shown. `state` tells the four kinds of "no number" apart. */

@@ -11,6 +11,7 @@ export const DETECTABLE_METHOD = 'minimal-detectable@1';
 
 /** Every method whose name this version can print, sorted by code unit. */
 export const METHOD_VERSIONS: readonly string[] = [
+  'anhoj@1',
   'byar@1',
   GUARDRAIL_METHOD,
   SUPPRESSION_METHOD,
@@ -19,10 +20,13 @@ export const METHOD_VERSIONS: readonly string[] = [
   'mover@1',
   'newcombe-10@1',
   'poisson-exact@1',
+  'run-chart@1',
+  'segmented-ols@1',
   'source@1',
   'student-t@1',
   'welch@1',
   'wilson@1',
+  'xmr@1',
 ];
 
 /** The methods behind the figures of one summary, sorted by code unit, each once. */
@@ -45,6 +49,8 @@ export function listMethods(summary: Omit<IndicatorSummary, 'methodVersions'>): 
     add(area.change.interval);
     for (const point of area.points) add(point.interval);
   }
+  if (summary.variation.method !== null) methods.add(summary.variation.method);
+  if (summary.interrupted.method !== null) methods.add(summary.interrupted.method);
   if (summary.change.minimalDetectable !== null) methods.add(DETECTABLE_METHOD);
   return [...methods].sort();
 }

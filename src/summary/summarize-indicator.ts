@@ -1,22 +1,20 @@
 import type { Experiment } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Calendar } from '../model/period.ts';
-import { type Cell, isForecast, isObserved } from './cell.ts';
 import { buildChange, noChange } from './change.ts';
 import { buildSchedule, measureCompleteness, periodsDue } from './completeness.ts';
 import { startOf } from './experiment-start.ts';
 import { buildGroups, marksOfGroups } from './groups.ts';
 import type { IndicatorData } from './indicator-data.ts';
 import type { ComparisonSeries, IndicatorSummary, SheetFacts } from './indicator-summary.ts';
+import { buildInterrupted } from './interrupted.ts';
 import { buildLatest, type Level, levelAt } from './level.ts';
 import { listMethods } from './method-versions.ts';
 import { buildPoints, buildSeriesState, joinMarks, marksOf } from './points.ts';
 import { buildProgress, targetPeriod } from './progress/build-progress.ts';
 import { buildGuardrail } from './progress/guardrail.ts';
 import type { Horizon } from './select-series.ts';
-
-/** Variation methods begin at this many points in the current phase. */
-const POINTS_FOR_VARIATION = 10;
+import { buildVariation } from './variation.ts';
 
 /** One line of the plan as facts. Full precision; nothing is rounded. */
 export function summarizeIndicator(
@@ -64,7 +62,12 @@ export function summarizeIndicator(
     points,
     groups: buildGroups(breakdowns, sheet),
     comparison: buildComparison(data, latest),
-    variation: { reason: whyNoVariation(cells) },
+    variation: buildVariation(cells, {
+      sheet,
+      start: startOf(experiment),
+      target: use.target?.value ?? null,
+    }),
+    interrupted: buildInterrupted(cells, sheet, startOf(experiment)),
     marks: joinMarks([
       ...given,
       ...points.map((point) => point.marks),
@@ -92,15 +95,6 @@ function buildComparison(data: IndicatorData, latest: Level): readonly Compariso
           : buildChange(from, to, cells, sheet),
     };
   });
-}
-
-/** No chart of variation is drawn yet; under ten points in the current phase there never is one. */
-function whyNoVariation(cells: readonly Cell[]): 'too-few' | 'method-in-later-version' {
-  const lastBreak = cells.findLastIndex((cell) => cell.statuses.includes('break'));
-  const phase = cells
-    .slice(Math.max(0, lastBreak))
-    .filter((cell) => isObserved(cell) && !isForecast(cell));
-  return phase.length < POINTS_FOR_VARIATION ? 'too-few' : 'method-in-later-version';
 }
 
 function factsOf(sheet: Indicator): SheetFacts {

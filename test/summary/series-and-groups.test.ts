@@ -74,16 +74,6 @@ describe('series', () => {
     expect(summary.points[1]).toMatchObject({ marks: ['b'], breakBefore: true });
     expect(summary.marks).toEqual(['r', 'p', 'b']);
   });
-
-  it('says why there is no variation chart', () => {
-    const months = Array.from({ length: 10 }, (_, i) => `2019-${String(i + 1).padStart(2, '0')}`);
-    const rows = Object.fromEntries(months.map((month, i) => [month, 50 + i]));
-    const sheet: SmallProgramme['sheet'] = { ...index, frequency: 'month' };
-    const reasonOf = (csv: string) => firstIndicator({ sheet, csv }).variation.reason;
-    expect(reasonOf(valueRows(rows))).toBe('method-in-later-version');
-    const { '2019-10': _, ...nine } = rows;
-    expect(reasonOf(valueRows(nine))).toBe('too-few');
-  });
 });
 
 describe('groups', () => {

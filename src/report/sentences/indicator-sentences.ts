@@ -4,6 +4,7 @@ import { comparisonSentences, hasComparison } from './comparison-sentences.ts';
 import { baselineLevel, indicativeWarnings, latestLevel, missingLevel } from './level-sentences.ts';
 import { progressSentences } from './progress-sentences.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
+import { chartSeasons, interruptedSentences, variationSentences } from './variation-sentences.ts';
 
 /**
  * What one indicator says, as whole sentences in the order they are read (glossary.md, annexes A
@@ -24,6 +25,8 @@ export function indicatorSentences(facts: SentenceFacts): readonly string[] {
       ...indicativeWarnings(facts),
       ...tail,
       ...unknownChange(facts),
+      ...variationSentences(facts),
+      ...chartSeasons(facts),
       ...comparisonSentences(facts),
     ];
   }
@@ -31,6 +34,8 @@ export function indicatorSentences(facts: SentenceFacts): readonly string[] {
     ...head,
     ...change,
     ...tail,
+    ...variationSentences(facts),
+    ...interruptedSentences(facts),
     ...comparisonSentences(facts),
     ...indicativeWarnings(facts),
     ...seasons(facts),
@@ -39,8 +44,9 @@ export function indicatorSentences(facts: SentenceFacts): readonly string[] {
 }
 
 /** A half-year against another half of the year compares seasons as well. */
-function seasons({ translator, summary, seasonsDiffer }: SentenceFacts): readonly string[] {
-  if (!seasonsDiffer || summary.baseline.value === 0) return [];
+function seasons(facts: SentenceFacts): readonly string[] {
+  const { translator, summary, seasonsDiffer } = facts;
+  if (!seasonsDiffer || summary.baseline.value === 0) return chartSeasons(facts);
   return [translator.text('sentences:caveat.seasons')];
 }
 
