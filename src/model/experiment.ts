@@ -243,6 +243,11 @@ export const ComparisonSchema = object('Comparison', {
   areas: z.array(z.string()).optional(),
   /** One comparison area in the same data file. */
   area: z.string().optional(),
+  /**
+   * Who was measured the two times: the same people (`same-people`) or two samples of different people
+   * (`different-people`). Without it a survey’s difference has no confidence interval.
+   */
+  sampling: z.enum(['same-people', 'different-people']).optional(),
   /** Why the comparison area is suitable and how it differs from the experiment’s own. */
   note: TextSchema.optional(),
 });

@@ -55,7 +55,12 @@ function countComparisons(summaries: readonly ExperimentSummary[]): number {
   let count = 0;
   for (const { indicators } of summaries) {
     for (const summary of indicators) {
-      const changes = [summary.change, ...summary.comparison.map((series) => series.change)];
+      const { comparison } = summary;
+      const changes = [
+        summary.change,
+        comparison,
+        ...comparison.areas.map((series) => series.change),
+      ];
       count += changes.filter((change) => change.interval !== null).length;
       const levels = summary.groups.flatMap((group) => group.levels);
       count += levels.filter((level) => level.gapInterval !== null).length;

@@ -29,8 +29,7 @@ export interface IndicatorSummary {
   /** Every period of the series, oldest first, as it may be shown. */
   readonly points: readonly SeriesPoint[];
   readonly groups: readonly GroupBreakdown[];
-  /** Levels of the comparison areas side by side; difference-in-differences comes with its own issue. */
-  readonly comparison: readonly ComparisonSeries[];
+  readonly comparison: Comparison;
   readonly variation: Variation;
   readonly interrupted: InterruptedSeries;
   /** Marks that the figures carry, in the order of the legend. */
@@ -99,6 +98,14 @@ export type ReasonCode =
   | 'small-counts'
   /** Periods overlap, or are of different kinds. */
   | 'mixed-periods'
+  /** The plan names no comparison area. */
+  | 'no-comparison'
+  /** The plan does not say whether the same people were measured both times. */
+  | 'sampling-not-declared'
+  /** Of the same people's changes there is no standard deviation. */
+  | 'no-change-sd'
+  /** With several comparison areas there is no one difference. */
+  | 'several-areas'
   /** There are points on one side of the experiment's start only. */
   | 'no-start'
   | 'source-gives-none';
@@ -309,6 +316,31 @@ export interface GroupBreakdown {
     readonly gapInterval: SummaryInterval | null;
     readonly reason: ReasonCode | null;
   }[];
+}
+
+/**
+ * The experiment's change beside that of its comparison areas, over the same two periods: own change
+ * − area's change (difference-in-differences). With several areas there is no one difference, but a
+ * rank of the own change among theirs.
+ */
+export interface Comparison {
+  /** Who was measured the two times: declared in the plan; null where it is not, or need not be. */
+  readonly sampling: 'same-people' | 'different-people' | null;
+  readonly areas: readonly ComparisonSeries[];
+  /** In the unit; percentage points for proportions. */
+  readonly estimate: number | null;
+  readonly interval: SummaryInterval | null;
+  readonly method: string | null;
+  /** What samples of this size could have shown at 80 % power, in the unit. */
+  readonly minimalDetectable: number | null;
+  /** Share of areas (own included) that changed as much or more in the wanted direction. */
+  readonly placeboRank: { readonly p: number; readonly smallest: number } | null;
+  /**
+   * The same difference between the first period that both have and the baseline: far from 0, the two
+   * did not develop alike even before. Null without an earlier period.
+   */
+  readonly earlier: { readonly from: string; readonly estimate: number } | null;
+  readonly reason: ReasonCode | null;
 }
 
 export interface ComparisonSeries {

@@ -13,6 +13,8 @@ export const DETECTABLE_METHOD = 'minimal-detectable@1';
 export const METHOD_VERSIONS: readonly string[] = [
   'anhoj@1',
   'byar@1',
+  'did-means@1',
+  'did-mover@1',
   GUARDRAIL_METHOD,
   SUPPRESSION_METHOD,
   PROGRESS_METHOD,
@@ -45,7 +47,8 @@ export function listMethods(summary: Omit<IndicatorSummary, 'methodVersions'>): 
       add(level.gapInterval);
     }
   }
-  for (const area of summary.comparison) {
+  add(summary.comparison.interval);
+  for (const area of summary.comparison.areas) {
     add(area.change.interval);
     for (const point of area.points) add(point.interval);
   }

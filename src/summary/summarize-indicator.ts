@@ -1,14 +1,15 @@
 import type { Experiment } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Calendar } from '../model/period.ts';
-import { buildChange, noChange } from './change.ts';
+import { buildChange } from './change.ts';
+import { buildComparison } from './comparison.ts';
 import { buildSchedule, measureCompleteness, periodsDue } from './completeness.ts';
 import { startOf } from './experiment-start.ts';
 import { buildGroups, marksOfGroups } from './groups.ts';
 import type { IndicatorData } from './indicator-data.ts';
-import type { ComparisonSeries, IndicatorSummary, SheetFacts } from './indicator-summary.ts';
+import type { IndicatorSummary, SheetFacts } from './indicator-summary.ts';
 import { buildInterrupted } from './interrupted.ts';
-import { buildLatest, type Level, levelAt } from './level.ts';
+import { buildLatest } from './level.ts';
 import { listMethods } from './method-versions.ts';
 import { buildPoints, buildSeriesState, joinMarks, marksOf } from './points.ts';
 import { buildProgress, targetPeriod } from './progress/build-progress.ts';
@@ -75,26 +76,6 @@ export function summarizeIndicator(
     ]),
   };
   return { ...summary, methodVersions: listMethods(summary) };
-}
-
-/** The comparison areas side by side, each with its own change over the same two periods. */
-function buildComparison(data: IndicatorData, latest: Level): readonly ComparisonSeries[] {
-  const { use, sheet, series, baseline } = data;
-  const { area, areas } = use.comparison ?? {};
-  const named = new Set([...(area === undefined ? [] : [area]), ...(areas ?? [])]);
-  return [...named].map((id) => {
-    const cells = series.totals.get(id) ?? [];
-    const from = baseline.period === null ? baseline : levelAt(cells, baseline.period, sheet);
-    const to = latest.period === null ? null : levelAt(cells, latest.period, sheet);
-    return {
-      area: id,
-      points: buildPoints(cells, [], sheet),
-      change:
-        to === null
-          ? noChange(latest.estimate.reason ?? 'no-data')
-          : buildChange(from, to, cells, sheet),
-    };
-  });
 }
 
 function factsOf(sheet: Indicator): SheetFacts {

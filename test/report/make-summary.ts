@@ -5,6 +5,18 @@ import type {
 } from '../../src/summary/indicator-summary.ts';
 
 /** A level made by hand. */
+export const NO_COMPARISON: IndicatorSummary['comparison'] = {
+  sampling: null,
+  areas: [],
+  estimate: null,
+  interval: null,
+  method: null,
+  minimalDetectable: null,
+  placeboRank: null,
+  earlier: null,
+  reason: 'no-comparison',
+};
+
 export function level(value: number | null, more: Partial<PointEstimate> = {}): PointEstimate {
   return {
     period: '2020-H1',
@@ -124,7 +136,7 @@ export function makeSummary(overrides: Overrides = {}): IndicatorSummary {
       point('2020-H1', 2020.25, 69, { interval: interval(58, 78), n: 70 }),
     ],
     groups: [],
-    comparison: [],
+    comparison: NO_COMPARISON,
     variation: {
       method: null,
       phaseStart: null,

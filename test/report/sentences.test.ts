@@ -5,7 +5,7 @@ import { createFigures } from '../../src/report/figures.ts';
 import { indicatorSentences } from '../../src/report/sentences/indicator-sentences.ts';
 import type { SentenceFacts } from '../../src/report/sentences/sentence-facts.ts';
 import type { IndicatorSummary } from '../../src/summary/indicator-summary.ts';
-import { interval, level, makeSummary, point } from './make-summary.ts';
+import { interval, level, makeSummary, NO_COMPARISON, point } from './make-summary.ts';
 
 const translators: Record<Language, Translator> = {
   fi: await createTranslator('fi', ['report', 'sentences']),
@@ -202,7 +202,7 @@ describe('annex A, case by case', () => {
       points: [point('2019-H1', 2019.25, 50), point('2020-H1', 2020.25, 53)],
       change: { ...makeSummary().change, value: 3 },
     };
-    const summary = makeSummary({ comparison: [series] });
+    const summary = makeSummary({ comparison: { ...NO_COMPARISON, areas: [series] } });
     const text = say('fi', summary, { design: 'comparison-group' });
     expect(text).toContain(
       'Vertailualue Havurinne: lähtötaso oli 50 prosenttia ja viimeisin arvo on 53 prosenttia.',
@@ -217,7 +217,9 @@ describe('annex A, case by case', () => {
       points: [point('2019-H1', 2019.25, null)],
       change: makeSummary().change,
     };
-    const text = say('fi', makeSummary({ comparison: [empty] }), { design: 'comparison-group' });
+    const text = say('fi', makeSummary({ comparison: { ...NO_COMPARISON, areas: [empty] } }), {
+      design: 'comparison-group',
+    });
     expect(text).toContain('Vertailualue Havurinne: vertailukelpoista tietoa ei ole.');
     expect(text).toContain(CAVEAT.fi);
   });

@@ -135,7 +135,7 @@ describe('disclosure control', () => {
         const hiddenHalves = ['2019-H1', '2019-H2'].filter((half) => shown.get(half) === false);
         if (shown.get('2019') === true) expect(hiddenHalves.length).not.toBe(1);
         for (const period of PERIODS) {
-          const areas = (summary?.comparison ?? []).map(
+          const areas = (summary?.comparison.areas ?? []).map(
             ({ points }) => points.find((point) => point.period === period)?.value ?? null,
           );
           const hiddenAreas = areas.filter((value) => value === null).length;

@@ -140,15 +140,98 @@ describe('groups', () => {
   });
 });
 
+describe('difference-in-differences', () => {
+  const csv = [
+    'period,area,numerator,denominator',
+    '2018-H2,,35,80',
+    '2019-H1,,48,80',
+    '2020-H1,,56,70',
+    '2018-H2,hakala,38,80',
+    '2019-H1,hakala,40,80',
+    '2020-H1,hakala,44,80\n',
+  ].join('\n');
+  const compare = (
+    comparison: NonNullable<NonNullable<SmallProgramme['use']>['comparison']>,
+    more: SmallProgramme = {},
+  ) => firstIndicator({ csv, use: { comparison }, ...more }).comparison;
+
+  it('has an interval when different people were asked the two times', () => {
+    const found = compare({ area: 'hakala', sampling: 'different-people' });
+    // Own change 80 − 60, the area's 55 − 50.
+    expect(found.estimate).toBeCloseTo(15, 10);
+    expect(found).toMatchObject({ sampling: 'different-people', method: 'did-mover@1' });
+    // R: MOVER on the limits of prop.test(correct = FALSE), as in test/reference/reference.R.
+    expect(found.interval?.lower).toBeCloseTo(-5.99844255993, 9);
+    expect(found.interval?.upper).toBeCloseTo(35.30146072078, 9);
+    expect(found.minimalDetectable).toBeGreaterThan(25);
+  });
+
+  it('has none where the same people were asked, or the plan does not say', () => {
+    expect(compare({ area: 'hakala' })).toMatchObject({
+      interval: null,
+      reason: 'sampling-not-declared',
+    });
+    expect(compare({ area: 'hakala', sampling: 'same-people' })).toMatchObject({
+      interval: null,
+      reason: 'no-change-sd',
+    });
+  });
+
+  it('says how the two had developed before', () => {
+    expect(compare({ area: 'hakala' }).earlier).toMatchObject({ from: '2018-H2' });
+    expect(compare({ area: 'hakala' }).earlier?.estimate).toBeCloseTo(16.25 - 2.5, 10);
+  });
+
+  it('ranks the change among several areas instead', () => {
+    const found = compare(
+      { areas: ['hakala', 'kuusela', 'koivula'] },
+      {
+        csv: `${csv}2019-H1,kuusela,40,80\n2020-H1,kuusela,79,80\n2019-H1,koivula,9,80\n2020-H1,koivula,8,80\n`,
+      },
+    );
+    expect(found).toMatchObject({
+      estimate: null,
+      reason: 'several-areas',
+      placeboRank: { p: 0.5, smallest: 0.25 },
+    });
+  });
+
+  it('is not made of counts of areas that differ in size', () => {
+    const sheet = { measure: 'count', unit: 'kpl', counts_people: false } as const;
+    const counts = valueRows({
+      '2019-H1,': 48,
+      '2020-H1,': 56,
+      '2019-H1,hakala': 400,
+      '2020-H1,hakala': 440,
+    });
+    const found = compare(
+      { area: 'hakala' },
+      { sheet, csv: counts.replace('period,', 'period,area,') },
+    );
+    expect(found).toMatchObject({ estimate: null, reason: 'not-comparable' });
+  });
+
+  it('is nothing without an area, or with a withheld figure', () => {
+    expect(firstIndicator({ csv }).comparison).toMatchObject({
+      areas: [],
+      reason: 'no-comparison',
+    });
+    const hidden = csv.replace('2020-H1,hakala,44,80', '2020-H1,hakala,2,80');
+    const found = compare({ area: 'hakala', sampling: 'different-people' }, { csv: hidden });
+    expect(found).toMatchObject({ estimate: null, interval: null, minimalDetectable: null });
+    expect(found.reason).toBe('suppressed');
+  });
+});
+
 describe('comparison areas', () => {
   it('stand side by side, each with its own change', () => {
     const csv =
       'period,area,numerator,denominator\n2019-H1,,48,80\n2020-H1,,56,70\n2019-H1,hakala,40,80\n2020-H1,hakala,44,80\n';
     const use: SmallProgramme['use'] = { comparison: { area: 'hakala' } };
     const { comparison } = firstIndicator({ csv, use });
-    expect(comparison.map(({ area }) => area)).toEqual(['hakala']);
-    expect(comparison[0]?.change.value).toBeCloseTo(5, 10);
-    expect(comparison[0]?.points.map(({ period }) => period)).toEqual(['2019-H1', '2020-H1']);
+    expect(comparison.areas.map(({ area }) => area)).toEqual(['hakala']);
+    expect(comparison.areas[0]?.change.value).toBeCloseTo(5, 10);
+    expect(comparison.areas[0]?.points.map(({ period }) => period)).toEqual(['2019-H1', '2020-H1']);
   });
 
   it('do not give a small area away by subtraction from the total', () => {
@@ -157,7 +240,7 @@ describe('comparison areas', () => {
     const use: SmallProgramme['use'] = { comparison: { areas: ['hakala', 'kuusela'] } };
     const own = firstIndicator({ csv, use });
     expect(own.latest.numerator).toBe(50);
-    expect(own.comparison.map(({ points }) => points[0]?.state)).toEqual([
+    expect(own.comparison.areas.map(({ points }) => points[0]?.state)).toEqual([
       'suppressed',
       'suppressed',
     ]);
@@ -167,7 +250,7 @@ describe('comparison areas', () => {
       use: { area: 'kuusela', comparison: { areas: ['', 'hakala'] } },
     });
     expect(area.latest.numerator).toBe(47);
-    expect(area.comparison.map(({ points }) => points[0]?.state)).toEqual([
+    expect(area.comparison.areas.map(({ points }) => points[0]?.state)).toEqual([
       'suppressed',
       'suppressed',
     ]);

@@ -66,7 +66,7 @@ function buildSeries(context: ReportContext, view: IndicatorView): readonly Char
     role: 'own',
     points: summary.points.map((point) => chartPoint(context, view, point)),
   };
-  const others = summary.comparison.map(
+  const others = summary.comparison.areas.map(
     (series): ChartSeries => ({
       label: areaName(context, series.area),
       role: 'comparison',

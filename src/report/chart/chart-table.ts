@@ -16,7 +16,7 @@ export function buildChartTable(context: ReportContext, view: IndicatorView): Ch
     area: translator.text('report:chart.own'),
     point,
   }));
-  const others = summary.comparison.flatMap((series) =>
+  const others = summary.comparison.areas.flatMap((series) =>
     series.points.map((point) => ({ area: areaName(context, series.area), point })),
   );
   const lines = [...own, ...others];

@@ -3,7 +3,7 @@ import { createTranslator } from '../../../src/messages/translator.ts';
 import { buildChart } from '../../../src/report/chart/build-chart.ts';
 import { viewIndicator } from '../../../src/report/indicator-view.ts';
 import type { IndicatorSummary } from '../../../src/summary/indicator-summary.ts';
-import { makeSummary, point } from '../make-summary.ts';
+import { makeSummary, NO_COMPARISON, point } from '../make-summary.ts';
 import { smallProgramme } from '../small-programme.ts';
 
 const workspace = smallProgramme();
@@ -149,13 +149,16 @@ describe('chart of an indicator', () => {
   test('a comparison area is a series of its own and rows of the table', () => {
     const chart = chartOf(
       makeSummary({
-        comparison: [
-          {
-            area: 'verrokki',
-            points: [point('2019-H1', 2019.25, 50)],
-            change: makeSummary().change,
-          },
-        ],
+        comparison: {
+          ...NO_COMPARISON,
+          areas: [
+            {
+              area: 'verrokki',
+              points: [point('2019-H1', 2019.25, 50)],
+              change: makeSummary().change,
+            },
+          ],
+        },
       }),
     );
     expect(chart?.series.map((series) => [series.role, series.label])).toEqual([
