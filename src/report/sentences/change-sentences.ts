@@ -133,7 +133,7 @@ function includesZero(interval: SummaryInterval): boolean {
 
 /** What this sample could have shown, or why nothing can be said of chance. */
 function certainty(facts: SentenceFacts, change: ToldChange): readonly string[] {
-  const { translator, figures, summary } = facts;
+  const { translator, summary } = facts;
   if (change.interval === null) {
     if (summary.progress.status === 'no-clear-change') {
       return [translator.text('sentences:change.withinTolerance')];
@@ -142,15 +142,19 @@ function certainty(facts: SentenceFacts, change: ToldChange): readonly string[] 
   }
   const detectable = summary.change.minimalDetectable;
   if (!includesZero(change.interval) || detectable === null) return [];
+  return [detectableSentence(facts, detectable)];
+}
+
+/** What a sample of this size could have shown; stands beside every "cannot be told apart". */
+export function detectableSentence(facts: SentenceFacts, detectable: number): string {
+  const { translator, figures } = facts;
   if (!figures.isPercent) {
     const size = figures.changeSize(detectable);
-    return [translator.text('sentences:change.detectable', { size })];
+    return translator.text('sentences:change.detectable', { size });
   }
   // "About" and a decimal would contradict each other.
-  return [
-    translator.text('sentences:change.detectablePoints', {
-      points: formatNumber(translator.language, detectable, 0),
-      count: figures.plural(detectable, 0),
-    }),
-  ];
+  return translator.text('sentences:change.detectablePoints', {
+    points: formatNumber(translator.language, detectable, 0),
+    count: figures.plural(detectable, 0),
+  });
 }

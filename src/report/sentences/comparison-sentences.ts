@@ -1,4 +1,5 @@
 import type { ComparisonSeries, IndicatorSummary } from '../../summary/indicator-summary.ts';
+import { detectableSentence } from './change-sentences.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /**
@@ -9,28 +10,32 @@ export function comparisonSentences(facts: SentenceFacts): readonly string[] {
   const { summary, translator } = facts;
   if (summary.latest.value === null) return [];
   const levels = summary.comparison.areas.map((series) => comparisonSentence(facts, series));
-  const difference = differenceSentence(facts);
-  if (difference === null) return levels;
-  return [...levels, difference, translator.text('sentences:comparison.assumption')];
+  const difference = differenceSentences(facts);
+  if (difference.length === 0) return levels;
+  return [...levels, ...difference, translator.text('sentences:comparison.assumption')];
 }
 
-function differenceSentence({ translator, summary, figures }: SentenceFacts): string | null {
-  const { estimate, interval, placeboRank, areas, reason } = summary.comparison;
+function differenceSentences(facts: SentenceFacts): readonly string[] {
+  const { translator, summary, figures } = facts;
+  const { estimate, interval, placeboRank, areas, minimalDetectable, reason } = summary.comparison;
   if (placeboRank !== null) {
-    const compared = areas.filter(({ change }) => change.value !== null).length + 1;
-    const rank = Math.round(placeboRank.p * compared);
-    return translator.text('sentences:comparison.rank', { rank, total: compared });
+    const total = areas.filter(({ change }) => change.value !== null).length + 1;
+    const rank = Math.round(placeboRank.p * total);
+    return [translator.text('sentences:comparison.rank', { rank, total })];
   }
-  if (estimate === null) return null;
-  const size = figures.change(estimate);
+  if (estimate === null) return [];
+  const size = figures.changeWords(estimate);
   if (interval === null) {
     const why = translator.text(`report:reason.${reason ?? 'source-gives-none'}`);
-    return translator.text('sentences:comparison.differenceNoInterval', { size, reason: why });
+    return [translator.text('sentences:comparison.differenceNoInterval', { size, reason: why })];
   }
-  const isApart = interval.lower > 0 || interval.upper < 0;
-  const key = isApart ? 'difference' : 'differenceNotApart';
-  const range = figures.changeRange(interval);
-  return translator.text(`sentences:comparison.${key}`, { size, interval: range });
+  const words = { size, interval: figures.changeRange(interval) };
+  if (interval.lower > 0 || interval.upper < 0) {
+    return [translator.text('sentences:comparison.difference', words)];
+  }
+  const notApart = translator.text('sentences:comparison.differenceNotApart', words);
+  if (minimalDetectable === null) return [notApart];
+  return [notApart, detectableSentence(facts, minimalDetectable)];
 }
 
 /** True when at least one comparison area can be set beside the change. */

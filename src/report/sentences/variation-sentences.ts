@@ -46,7 +46,7 @@ export function interruptedSentences({
   const { atLast } = summary.interrupted;
   if (atLast === null) return [];
   const { lower, upper } = atLast.interval;
-  const size = figures.change(atLast.value);
+  const size = figures.changeWords(atLast.value);
   const interval = figures.changeRange(atLast.interval);
   const key = lower > 0 || upper < 0 ? 'differs' : 'notApart';
   return [translator.text(`sentences:interrupted.${key}`, { size, interval })];
