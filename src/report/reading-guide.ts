@@ -1,4 +1,5 @@
 import { formatNumber } from '../messages/format.ts';
+import { countComparisons } from '../summary/comparisons-made.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import type { Block } from './block.ts';
 import { bulletList, heading, joinInlines, paragraph } from './compose.ts';
@@ -13,7 +14,7 @@ export function readingGuide(
   summaries: readonly ExperimentSummary[],
 ): readonly Block[] {
   const { translator, language } = context;
-  const count = countComparisons(summaries);
+  const count = countComparisons(summaries.flatMap(({ indicators }) => indicators));
   const items = [
     translator.text('report:guide.interval'),
     translator.text('report:guide.status'),
@@ -28,6 +29,15 @@ export function readingGuide(
       translator.text('report:guide.comparisons', {
         count,
         expected: formatNumber(language, count * FALSE_SIGNALS, 1),
+      }),
+    );
+  }
+  const charts = falseSignals(summaries);
+  if (charts.count > 0) {
+    items.push(
+      translator.text('report:guide.charts', {
+        count: charts.count,
+        expected: formatNumber(language, charts.expected, 1),
       }),
     );
   }
@@ -50,23 +60,14 @@ export function readingGuide(
   ];
 }
 
-/** Changes, comparison areas' changes and gaps between groups that are shown with an interval. */
-function countComparisons(summaries: readonly ExperimentSummary[]): number {
-  let count = 0;
-  for (const { indicators } of summaries) {
-    for (const summary of indicators) {
-      const { comparison } = summary;
-      const changes = [
-        summary.change,
-        comparison,
-        ...comparison.areas.map((series) => series.change),
-      ];
-      count += changes.filter((change) => change.interval !== null).length;
-      const levels = summary.groups.flatMap((group) => group.levels);
-      count += levels.filter((level) => level.gapInterval !== null).length;
-    }
-  }
-  return count;
+/** How many control charts there are, and in how many chance alone would flag something. */
+function falseSignals(summaries: readonly ExperimentSummary[]) {
+  const rates = summaries.flatMap(({ indicators }) =>
+    indicators.flatMap(({ variation }) =>
+      variation.falseSignalRate === null ? [] : [variation.falseSignalRate],
+    ),
+  );
+  return { count: rates.length, expected: rates.reduce((sum, rate) => sum + rate, 0) };
 }
 
 function methodVersions(summaries: readonly ExperimentSummary[]): readonly string[] {

@@ -1,8 +1,10 @@
 import type { Indicator } from '../model/indicator.ts';
+import { pFromIntervals } from '../stats/holm.ts';
 import { minimalDetectableMean, minimalDetectableShare } from '../stats/minimal-detectable.ts';
 import { moverDifference } from '../stats/mover.ts';
 import { newcombe } from '../stats/newcombe.ts';
 import { quotient } from '../stats/quotient.ts';
+import { DEFAULT_LEVEL, unavailable } from '../stats/result.ts';
 import { welchDifference } from '../stats/student.ts';
 import { type Cell, multiplierOf } from './cell.ts';
 import type { Change, ReasonCode } from './indicator-summary.ts';
@@ -50,6 +52,7 @@ export function buildChange(
     interval: shown,
     method: shown?.method ?? null,
     minimalDetectable: minimalDetectable(from, to, sheet),
+    adjustedP: null,
     reason: interval.reason ?? (inPerCent && from.value === 0 ? 'zero-baseline' : null),
   };
 }
@@ -62,29 +65,51 @@ export function noChange(reason: ReasonCode): Change {
     interval: null,
     method: null,
     minimalDetectable: null,
+    adjustedP: null,
     reason,
   };
+}
+
+/**
+ * The p-value of a change that its interval method implies (methods.md §5: the smallest α whose
+ * interval leaves out 0); null where there is no interval, or the source gave its limits.
+ */
+export function pOfChange(baseline: Level, latest: Level, sheet: Indicator): number | null {
+  const [from, to] = [baseline.cell, latest.cell];
+  if (from === null || to === null || baseline.given) return null;
+  if (hasSourceLimits(from) || hasSourceLimits(to)) return null;
+  return pFromIntervals((level) => {
+    const { interval } = differenceInterval(to, from, sheet, level);
+    return interval ?? unavailable('no-n');
+  });
 }
 
 /**
  * Interval of first − second, in the unit of the sheet. Limits supplied by the source go through
  * MOVER, as do counts and rates.
  */
-export function differenceInterval(first: Cell, second: Cell, sheet: Indicator): MaybeInterval {
+export function differenceInterval(
+  first: Cell,
+  second: Cell,
+  sheet: Indicator,
+  level = DEFAULT_LEVEL,
+): MaybeInterval {
   if (first.value === null || second.value === null) return noInterval('no-data');
   const supplied = hasSourceLimits(first) || hasSourceLimits(second);
   if (!supplied && sheet.measure === 'proportion') {
     const a = proportionOf(first, sheet);
     const b = proportionOf(second, sheet);
     if (a === null || b === null) return noInterval('no-n');
-    return fromStats(newcombe(a, b), multiplierOf(sheet));
+    return fromStats(newcombe(a, b, level), multiplierOf(sheet));
   }
   if (!supplied && sheet.measure === 'mean') {
-    return fromStats(welchDifference(sampleOf(first, first.value), sampleOf(second, second.value)));
+    return fromStats(
+      welchDifference(sampleOf(first, first.value), sampleOf(second, second.value), level),
+    );
   }
-  const a = levelInterval(first, sheet);
+  const a = levelInterval(first, sheet, level);
   if (a.interval === null) return a;
-  const b = levelInterval(second, sheet);
+  const b = levelInterval(second, sheet, level);
   if (b.interval === null) return b;
   return fromStats(
     moverDifference(

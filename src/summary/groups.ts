@@ -1,9 +1,18 @@
 import type { Indicator } from '../model/indicator.ts';
+import { quotient } from '../stats/quotient.ts';
+import { type EventRate, proportionRatio, rateRatio } from '../stats/ratio.ts';
 import type { Cell } from './cell.ts';
 import { differenceInterval } from './change.ts';
 import { buildEstimate } from './estimate.ts';
 import type { GroupBreakdown, Mark } from './indicator-summary.ts';
-import { printInterval } from './interval.ts';
+import {
+  fromStats,
+  hasSourceLimits,
+  type MaybeInterval,
+  noInterval,
+  printInterval,
+  proportionOf,
+} from './interval.ts';
 import { marksOf } from './points.ts';
 import type { Breakdown } from './select-series.ts';
 
@@ -54,6 +63,35 @@ function buildLevel(
     lowReliability,
     gap: comparable ? value - reference.value : null,
     gapInterval: comparable ? printInterval(differenceInterval(cell, reference, sheet)) : null,
+    ...(comparable ? buildRatio(cell, reference, sheet) : { ratio: null, ratioInterval: null }),
     reason,
   };
+}
+
+/** Level ÷ reference of proportions and rates, with the interval on the logarithmic scale. */
+function buildRatio(
+  cell: Cell,
+  reference: Cell,
+  sheet: Indicator,
+): Pick<GroupBreakdown['levels'][number], 'ratio' | 'ratioInterval'> {
+  const isRatioScale = sheet.measure === 'proportion' || sheet.measure === 'rate';
+  const ratio = isRatioScale ? quotient(cell.value ?? 0, reference.value ?? 0) : null;
+  if (ratio === null) return { ratio: null, ratioInterval: null };
+  return { ratio, ratioInterval: printInterval(ratioInterval(cell, reference, sheet)) };
+}
+
+function ratioInterval(cell: Cell, reference: Cell, sheet: Indicator): MaybeInterval {
+  // Limits that the source gives are of the levels; of their ratio it says nothing.
+  if (hasSourceLimits(cell) || hasSourceLimits(reference)) return noInterval('source-gives-none');
+  if (sheet.measure === 'proportion') {
+    const [a, b] = [proportionOf(cell, sheet), proportionOf(reference, sheet)];
+    return a === null || b === null ? noInterval('no-n') : fromStats(proportionRatio(a, b));
+  }
+  const [a, b] = [eventsOf(cell), eventsOf(reference)];
+  return a === null || b === null ? noInterval('no-numerator') : fromStats(rateRatio(a, b));
+}
+
+function eventsOf({ numerator, denominator }: Cell): EventRate | null {
+  if (numerator === null || denominator === null) return null;
+  return { count: numerator, exposure: denominator };
 }

@@ -32,6 +32,8 @@ export interface IndicatorSummary {
   readonly comparison: Comparison;
   readonly variation: Variation;
   readonly interrupted: InterruptedSeries;
+  /** Comparisons with an interval that are made in the figures of this experiment. */
+  readonly comparisonsInReport: number;
   /** Marks that the figures carry, in the order of the legend. */
   readonly marks: readonly Mark[];
 }
@@ -143,6 +145,11 @@ export interface Change {
   readonly method: string | null;
   /** What a sample of this size could have shown at 80 % power; unit of the value. */
   readonly minimalDetectable: number | null;
+  /**
+   * Of a primary indicator: p of the change, adjusted by Holm's method for how many primaries the
+   * experiment has. Intervals stay unadjusted. Null for all others, which only raise questions.
+   */
+  readonly adjustedP: number | null;
   readonly reason: ReasonCode | null;
 }
 
@@ -314,6 +321,9 @@ export interface GroupBreakdown {
     /** Level − reference level, in the unit. */
     readonly gap: number | null;
     readonly gapInterval: SummaryInterval | null;
+    /** Level ÷ reference level, of proportions and rates. */
+    readonly ratio: number | null;
+    readonly ratioInterval: SummaryInterval | null;
     readonly reason: ReasonCode | null;
   }[];
 }

@@ -19,30 +19,32 @@ export type MaybeInterval =
   | { readonly interval: null; readonly reason: ReasonCode };
 
 /**
- * The 95 % interval of a cell's value, by its measure: limits that the source supplies
+ * The interval of a cell's value, of 95 % if not told otherwise, by its measure: limits that the source supplies
  * (`source@1`), Wilson for proportions, exact Poisson or Byar for counts and rates, Student's t for
  * means. In the unit of the sheet. Reasons: no-n, no-numerator, no-sd, no-variance, too-few,
  * bad-input, source-gives-none.
  */
-export function levelInterval(cell: Cell, sheet: Indicator): MaybeInterval {
+export function levelInterval(cell: Cell, sheet: Indicator, level = DEFAULT_LEVEL): MaybeInterval {
   if (cell.value === null) return noInterval('no-data');
   if (hasSourceLimits(cell)) {
+    // Limits are known of one level only.
+    if (level !== DEFAULT_LEVEL) return noInterval('source-gives-none');
     return fromStats(buildInterval(cell.lower, cell.upper, DEFAULT_LEVEL, 'source@1'));
   }
   switch (sheet.measure) {
     case 'proportion': {
       const counts = proportionOf(cell, sheet);
       if (counts === null) return noInterval('no-n');
-      return fromStats(wilson(counts.x, counts.n), multiplierOf(sheet));
+      return fromStats(wilson(counts.x, counts.n, level), multiplierOf(sheet));
     }
     case 'count':
-      return fromStats(poissonCount(cell.value));
+      return fromStats(poissonCount(cell.value, level));
     case 'rate': {
       if (cell.numerator === null || cell.denominator === null) return noInterval('no-numerator');
-      return fromStats(poissonRate(cell.numerator, cell.denominator, multiplierOf(sheet)));
+      return fromStats(poissonRate(cell.numerator, cell.denominator, multiplierOf(sheet), level));
     }
     case 'mean':
-      return fromStats(studentMean(sampleOf(cell, cell.value)));
+      return fromStats(studentMean(sampleOf(cell, cell.value), level));
     default:
       return noInterval('source-gives-none');
   }

@@ -7,6 +7,7 @@ import type { IndicatorSummary } from './indicator-summary.ts';
 export const PROGRESS_METHOD = 'linear-path@1';
 export const GUARDRAIL_METHOD = 'guardrail-limit@1';
 export const SUPPRESSION_METHOD = 'hide-breakdown@1';
+export const FAMILY_METHOD = 'holm@1';
 export const DETECTABLE_METHOD = 'minimal-detectable@1';
 
 /** Every method whose name this version can print, sorted by code unit. */
@@ -17,11 +18,15 @@ export const METHOD_VERSIONS: readonly string[] = [
   'did-mover@1',
   GUARDRAIL_METHOD,
   SUPPRESSION_METHOD,
+  FAMILY_METHOD,
+  'katz-log@1',
   PROGRESS_METHOD,
   DETECTABLE_METHOD,
   'mover@1',
   'newcombe-10@1',
   'poisson-exact@1',
+  'rate-ratio-exact@1',
+  'rate-ratio-log@1',
   'run-chart@1',
   'segmented-ols@1',
   'source@1',
@@ -32,7 +37,9 @@ export const METHOD_VERSIONS: readonly string[] = [
 ];
 
 /** The methods behind the figures of one summary, sorted by code unit, each once. */
-export function listMethods(summary: Omit<IndicatorSummary, 'methodVersions'>): readonly string[] {
+export function listMethods(
+  summary: Omit<IndicatorSummary, 'methodVersions' | 'comparisonsInReport'>,
+): readonly string[] {
   const methods = new Set<string>([SUPPRESSION_METHOD, summary.progress.method]);
   const add = (interval: { readonly method: string } | null): void => {
     if (interval !== null) methods.add(interval.method);
@@ -45,6 +52,7 @@ export function listMethods(summary: Omit<IndicatorSummary, 'methodVersions'>): 
     for (const level of group.levels) {
       add(level.interval);
       add(level.gapInterval);
+      add(level.ratioInterval);
     }
   }
   add(summary.comparison.interval);
@@ -54,6 +62,7 @@ export function listMethods(summary: Omit<IndicatorSummary, 'methodVersions'>): 
   }
   if (summary.variation.method !== null) methods.add(summary.variation.method);
   if (summary.interrupted.method !== null) methods.add(summary.interrupted.method);
+  if (summary.change.adjustedP !== null) methods.add(FAMILY_METHOD);
   if (summary.change.minimalDetectable !== null) methods.add(DETECTABLE_METHOD);
   return [...methods].sort();
 }

@@ -1,8 +1,10 @@
 import type { Period } from '../model/period.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { countComparisons } from './comparisons-made.ts';
+import { adjustPrimaries } from './holm-family.ts';
 import { judgeHypotheses } from './hypotheses.ts';
-import { createIndicatorReader } from './indicator-data.ts';
-import type { ExperimentSummary, IndicatorSummary } from './indicator-summary.ts';
+import { createIndicatorReader, type IndicatorData } from './indicator-data.ts';
+import type { ExperimentSummary } from './indicator-summary.ts';
 import type { FaultyRows, Horizon } from './select-series.ts';
 import { summarizeIndicator } from './summarize-indicator.ts';
 
@@ -43,17 +45,23 @@ export function summarizeExperiment(
   };
   const { calendar } = workspace;
   const reader = createIndicatorReader(workspace, node, experiment, horizon);
-  const indicators: IndicatorSummary[] = [];
   const omitted: string[] = [];
+  const used: IndicatorData[] = [];
   for (const use of experiment.indicators ?? []) {
     if (use.omitted !== undefined) {
       omitted.push(use.indicator);
       continue;
     }
     const data = reader.read(use);
-    if (data === null) continue;
-    indicators.push(summarizeIndicator(data, { id: node.id, experiment, calendar, horizon }));
+    if (data !== null) used.push(data);
   }
+  const primaries = adjustPrimaries(used);
+  const summaries = used.map((data, at) => {
+    const adjustedP = primaries[at] ?? null;
+    return summarizeIndicator(data, { id: node.id, experiment, calendar, horizon, adjustedP });
+  });
+  const comparisonsInReport = countComparisons(summaries);
+  const indicators = summaries.map((summary) => ({ ...summary, comparisonsInReport }));
   const hypotheses = judgeHypotheses(experiment, reader.find, { calendar, horizon });
   return { experiment: experimentId, indicators, omitted, hypotheses };
 }

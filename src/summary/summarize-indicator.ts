@@ -25,12 +25,14 @@ export function summarizeIndicator(
     readonly experiment: Experiment;
     readonly calendar: Calendar;
     readonly horizon: Horizon;
+    /** Of a primary indicator: p of its change, adjusted for their number. */
+    readonly adjustedP: number | null;
   },
-): IndicatorSummary {
+): Omit<IndicatorSummary, 'comparisonsInReport'> {
   const { use, sheet, cells, baseline } = data;
   const { experiment, calendar, horizon } = context;
   const latest = buildLatest(cells, sheet);
-  const change = buildChange(baseline, latest, cells, sheet);
+  const change = { ...buildChange(baseline, latest, cells, sheet), adjustedP: context.adjustedP };
   const target = targetPeriod(use, calendar);
   const schedule = buildSchedule(sheet, {
     baseline,

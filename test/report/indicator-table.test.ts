@@ -129,6 +129,8 @@ describe('groups', () => {
       lowReliability: n < 30,
       gap: null,
       gapInterval: null,
+      ratio: null,
+      ratioInterval: null,
       reason: null,
     });
     const summary = makeSummary({

@@ -95,6 +95,7 @@ export function makeSummary(overrides: Overrides = {}): IndicatorSummary {
       interval: interval(5, 29),
       method: 'newcombe-10@1',
       minimalDetectable: 26,
+      adjustedP: null,
       reason: null,
       ...change,
     },
@@ -137,6 +138,7 @@ export function makeSummary(overrides: Overrides = {}): IndicatorSummary {
     ],
     groups: [],
     comparison: NO_COMPARISON,
+    comparisonsInReport: 1,
     variation: {
       method: null,
       phaseStart: null,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { firstIndicator, type SmallProgramme, valueRows } from './small-programme.ts';
+import type { IndicatorUse } from '../../src/model/experiment.ts';
+import {
+  firstIndicator,
+  type SmallProgramme,
+  summarizeSmall,
+  valueRows,
+} from './small-programme.ts';
 
 const counts = (rows: string): string => `period,numerator,denominator\n${rows}`;
 
@@ -180,6 +186,7 @@ describe('change', () => {
       interval: null,
       method: null,
       minimalDetectable: null,
+      adjustedP: null,
       reason,
     });
   });
@@ -202,5 +209,39 @@ describe('change', () => {
       csv: valueRows({ '2019-H1': 0, '2020-H1': 4 }),
     });
     expect(change).toMatchObject({ value: 4, relative: null, reason: 'zero-baseline' });
+  });
+});
+
+describe('many primary indicators', () => {
+  const csv = 'period,numerator,denominator\n2019-H1,48,80\n2020-H1,56,70\n';
+  const second: IndicatorUse = {
+    indicator: 'calm',
+    role: 'primary',
+    baseline: { period: '2019-H1' },
+    target: { value: 80, period: '2020-H2' },
+  };
+  const first: IndicatorUse = { ...second, indicator: 'safe' };
+
+  it('have p-values adjusted by Holm, a primary without one counting as compared', () => {
+    const alone = firstIndicator({ csv });
+    expect(alone.change.adjustedP).toBeCloseTo(0.0081, 3);
+    expect(alone.methodVersions).toContain('holm@1');
+    const beside = firstIndicator({ csv, experiment: { indicators: [first, second] } });
+    // The other one has no sheet, so it is no comparison.
+    expect(beside.change.adjustedP).toBe(alone.change.adjustedP);
+    const twice = summarizeSmall({
+      csv,
+      experiment: { indicators: [first, { ...first, baseline: { missing: 'ei' } }] },
+    });
+    expect(twice.indicators[0]?.change.adjustedP).toBeCloseTo(2 * (alone.change.adjustedP ?? 0), 9);
+    expect(twice.indicators[1]?.change.adjustedP).toBeNull();
+  });
+
+  it('are the only ones with a p-value', () => {
+    expect(firstIndicator({ csv, use: { role: 'secondary' } }).change.adjustedP).toBeNull();
+  });
+
+  it('are counted with everything that is compared', () => {
+    expect(firstIndicator({ csv }).comparisonsInReport).toBe(1);
   });
 });

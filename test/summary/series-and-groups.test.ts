@@ -100,6 +100,11 @@ describe('groups', () => {
     expect(young?.value).toBeCloseTo(60, 10);
     expect(old?.gap).toBeCloseTo(20, 10);
     expect(old?.gapInterval?.lower).toBeCloseTo(5.24, 2);
+    expect(young).toMatchObject({ ratio: null, ratioInterval: null });
+    expect(old?.ratio).toBeCloseTo(80 / 60, 10);
+    // exp(ln(4/3) ± z √(1/56 − 1/70 + 1/48 − 1/80)), computed apart.
+    expect(old?.ratioInterval?.lower).toBeCloseTo(1.0766264227631928, 9);
+    expect(old?.ratioInterval?.method).toBe('katz-log@1');
   });
 
   it('marks a level of few respondents as of low reliability', () => {

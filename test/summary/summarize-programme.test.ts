@@ -44,6 +44,7 @@ describe('an indicator', () => {
     const { methodVersions } = firstIndicator({ csv });
     expect(methodVersions).toEqual([
       'hide-breakdown@1',
+      'holm@1',
       'linear-path@1',
       'minimal-detectable@1',
       'newcombe-10@1',

@@ -141,6 +141,10 @@ function certainty(facts: SentenceFacts, change: ToldChange): readonly string[] 
     return [translator.text('sentences:change.noInterval')];
   }
   const detectable = summary.change.minimalDetectable;
+  const { adjustedP } = summary.change;
+  if (!includesZero(change.interval) && adjustedP !== null && adjustedP >= 0.05) {
+    return [translator.text('sentences:change.manyPrimaries')];
+  }
   if (!includesZero(change.interval) || detectable === null) return [];
   return [detectableSentence(facts, detectable)];
 }
