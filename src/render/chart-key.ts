@@ -3,7 +3,17 @@ import { MANY_POINTS } from './chart-style.ts';
 import { estimateWidth, wrapText } from './text-width.ts';
 
 export type SignState = Exclude<ChartPoint['state'], 'value'>;
-export type KeySign = SignState | LineKind | 'interval' | 'band' | 'provisional' | 'cut';
+export type KeySign = SignState | LineKind | MarkKind;
+
+/** Signs that are drawn on or around the points and the axis. */
+export type MarkKind =
+  | 'interval'
+  | 'band'
+  | 'provisional'
+  | 'cut'
+  | 'centre'
+  | 'control-limits'
+  | 'signal';
 
 /** What a line or mark stands for. */
 export type LineKind = 'own' | 'comparison' | 'target' | 'range' | 'limit' | 'baseline' | 'path';
@@ -76,6 +86,14 @@ function collectSigns(spec: ChartSpec): readonly { sign: KeySign; label: string 
   }
   if (values.some((point) => point.provisional)) add('provisional', spec.signs.provisional);
   for (const point of points) if (point.state !== 'value') add(point.state, point.label);
+  if (spec.control !== null) {
+    const { limits, signals } = spec.control;
+    add('centre', spec.signs.control);
+    if (limits.lower !== null || limits.upper !== null) {
+      add('control-limits', spec.signs.controlLimits);
+    }
+    if (signals.length > 0) add('signal', spec.signs.signal);
+  }
   if (spec.y.cut) add('cut', spec.signs.cut);
   return signs;
 }

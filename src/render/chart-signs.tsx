@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { AxisCut } from './chart-axes.tsx';
+import { CENTRE_DASHES, LIMIT_DASHES } from './chart-control.tsx';
 import { KEY_GLYPH, type KeySign, type LineKind, type SignState } from './chart-key.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import { CHART_COLOURS } from './chart-style.ts';
@@ -115,7 +116,8 @@ interface PlacedSign {
 
 /**
  * Withheld: a filled square with a bar; too few: two dots, as in Nordic statistics; not collected:
- * a struck circle; not yet published: a clock; does not apply: a dash; missing: a cross.
+ * a struck circle; not yet published: a clock; does not apply: a dash; faulty: a triangle; missing: a
+ * cross.
  */
 export function Sign({ state, x, y }: PlacedSign & { readonly state: SignState }): JSX.Element {
   return (
@@ -163,6 +165,8 @@ function signForm(state: SignState): ComponentChildren {
       );
     case 'not-applicable':
       return <path d="M-4.5,0h9" stroke-width={2} />;
+    case 'faulty':
+      return <path d="M0,-5.5l5.5,9.5h-11Z" stroke-linejoin="round" />;
     case 'missing':
       return <path d="M-4,-4l8,8M-4,4l8,-8" />;
   }
@@ -232,12 +236,31 @@ function KeyGlyph({ sign, x, y }: PlacedSign & { readonly sign: KeySign }): JSX.
       </g>
     );
   }
+  if (sign === 'centre' || sign === 'control-limits') {
+    const dashes = sign === 'centre' ? CENTRE_DASHES : LIMIT_DASHES;
+    return (
+      <path d={`M${c(x - 7)},${c(y)}h19`} stroke={CHART_COLOURS.quiet} stroke-dasharray={dashes} />
+    );
+  }
+  if (sign === 'signal') {
+    return (
+      <g>
+        <circle cx={c(x)} cy={c(y)} r={3} fill={CHART_COLOURS.own} />
+        <circle
+          cx={c(x)}
+          cy={c(y)}
+          r={6.5}
+          fill="none"
+          stroke={CHART_COLOURS.ink}
+          stroke-width={1.5}
+        />
+      </g>
+    );
+  }
   if (isLine(sign)) return <LineGlyph kind={sign} x={x - 7} y={y} />;
   return <Sign state={sign} x={x} y={y} />;
 }
 
-function isLine(
-  sign: Exclude<KeySign, 'interval' | 'band' | 'provisional' | 'cut'>,
-): sign is LineKind {
+function isLine(sign: SignState | LineKind): sign is LineKind {
   return ['own', 'comparison', 'target', 'range', 'limit', 'baseline', 'path'].includes(sign);
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ChartSpec } from '../report/chart-spec.ts';
 import { Axes } from './chart-axes.tsx';
+import { ControlLines, SignalRings } from './chart-control.tsx';
 import { EdgeLabels, PointLabels } from './chart-labels.tsx';
 import { layoutChart } from './chart-layout.ts';
 import { Background, Breaks, ReferenceLines, TargetMark } from './chart-references.tsx';
@@ -57,11 +58,13 @@ export function Chart({ spec, width }: ChartProps): JSX.Element {
       {series.map((one) => (
         <Intervals key={one.label} {...parts} series={one} />
       ))}
+      <ControlLines {...parts} />
       <ReferenceLines {...parts} />
       <Breaks {...parts} />
       {series.map((one) => (
         <SeriesMarks key={one.label} {...parts} series={one} />
       ))}
+      <SignalRings {...parts} />
       <TargetMark {...parts} />
       <PointLabels {...parts} />
       <EdgeLabels layout={layout} />

@@ -14,6 +14,8 @@ export interface ChartSpec {
   /** The path from baseline through milestones to the target; empty when end-only. */
   readonly path: readonly { readonly at: number; readonly value: number }[];
   readonly pathLabel: string;
+  /** What the rules of variation judge the own series by; null where they do not. */
+  readonly control: ChartControl | null;
   readonly breaks: readonly { readonly at: number; readonly label: string }[];
   /** Start and end of testing, as decimal years. */
   readonly spans: readonly { readonly from: number; readonly to: number; readonly label: string }[];
@@ -22,6 +24,9 @@ export interface ChartSpec {
     /** What the bars or the band around the points are: "95 % confidence interval". */
     readonly interval: string;
     readonly provisional: string;
+    readonly control: string;
+    readonly controlLimits: string;
+    readonly signal: string;
     /** That the value axis does not start at zero, or at the least possible value. */
     readonly cut: string;
   };
@@ -33,6 +38,17 @@ export interface ChartSpec {
     /** Explanations of the marks that its cells carry, printed above it. */
     readonly legend: readonly string[];
   };
+}
+
+/** Mean or median of the current phase, and the limits of usual variation where it has them. */
+export interface ChartControl {
+  /** Where the phase begins, in decimal years. */
+  readonly from: number;
+  readonly centre: number;
+  /** Within the possible range: beyond it a limit says nothing. */
+  readonly limits: { readonly lower: number | null; readonly upper: number | null };
+  /** Moments of the points that the rules flag. */
+  readonly signals: readonly number[];
 }
 
 /** Decimal years. */

@@ -5,6 +5,9 @@ type Value = Extract<ChartPoint, { state: 'value' }>;
 const SIGNS = {
   interval: '95 prosentin luottamusväli',
   provisional: 'ennakkotieto',
+  control: 'keskiarvo',
+  controlLimits: 'tavanomaisen vaihtelun rajat',
+  signal: 'poikkeaa tavanomaisesta vaihtelusta',
   cut: 'asteikko ei ala nollasta',
 };
 
@@ -92,6 +95,7 @@ export function surveyChart(): ChartSpec {
       { at: 2021.75, value: 75 },
     ],
     pathLabel: 'Polku tavoitteeseen',
+    control: null,
     breaks: [],
     spans: [
       {
@@ -166,6 +170,7 @@ export function monthlyChart(): ChartSpec {
     },
     path: [],
     pathLabel: '',
+    control: null,
     breaks: [],
     spans: [{ from: 2019.1, to: 2020.5, label: 'kokeilu käynnissä' }],
     signs: SIGNS,
@@ -235,6 +240,7 @@ export function partedChart(): ChartSpec {
     target: null,
     path: [],
     pathLabel: '',
+    control: null,
     breaks: [{ at: 2017, label: 'kysymyksen sanamuoto muuttui' }],
     spans: [{ from: 2018.2, to: 2019.4, label: 'kokeilu käynnissä' }],
     signs: SIGNS,
@@ -310,6 +316,7 @@ export function rangeChart(): ChartSpec {
     },
     path: [],
     pathLabel: '',
+    control: null,
     breaks: [],
     spans: [],
     signs: SIGNS,
@@ -322,6 +329,22 @@ export function rangeChart(): ChartSpec {
         ['heinä–joulukuu 2019', '1,2', '–'],
         ['tammi–kesäkuu 2020', '1,1', '1,1'],
       ],
+    },
+  };
+}
+
+/** The monthly chart with the limits of its usual variation and the months that lie outside them. */
+export function controlChart(): ChartSpec {
+  const chart = monthlyChart();
+  const at = (index: number) => 2018.75 + (index + 0.5) / 12;
+  return {
+    ...chart,
+    id: 'vaihtelu-kuvio',
+    control: {
+      from: at(0),
+      centre: 1180,
+      limits: { lower: 860, upper: 1500 },
+      signals: [14, 15, 16].map(at),
     },
   };
 }

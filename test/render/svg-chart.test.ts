@@ -6,14 +6,51 @@ import { CHART_COLOURS } from '../../src/render/chart-style.ts';
 import { overlaps } from '../../src/render/geometry.ts';
 import { NARROW_CHART, renderChart, WIDE_CHART } from '../../src/render/svg-chart.tsx';
 import type { ChartPoint, ChartSpec } from '../../src/report/chart-spec.ts';
-import { monthlyChart, partedChart, rangeChart, surveyChart } from './sample-charts.ts';
+import {
+  controlChart,
+  monthlyChart,
+  partedChart,
+  rangeChart,
+  surveyChart,
+} from './sample-charts.ts';
 
-const CHARTS = [surveyChart(), monthlyChart(), partedChart(), rangeChart()];
+const CHARTS = [surveyChart(), monthlyChart(), partedChart(), rangeChart(), controlChart()];
 const WIDTHS = [WIDE_CHART, NARROW_CHART];
 
 function count(svg: string, part: string | RegExp): number {
   return svg.split(part).length - 1;
 }
+
+it('limits begin with their phase, and flagged points are ringed', () => {
+  const svg = renderChart(controlChart(), { width: WIDE_CHART });
+  const without = renderChart(monthlyChart(), { width: WIDE_CHART });
+  const rings = (text: string) => text.match(/r="6.5"/g)?.length ?? 0;
+  // Three months, and the one beside the words.
+  expect(rings(svg)).toBe(4);
+  expect(rings(without)).toBe(0);
+  const { control } = controlChart();
+  const oneSided = renderChart(
+    {
+      ...controlChart(),
+      control: control === null ? null : { ...control, limits: { lower: null, upper: 1500 } },
+    },
+    { width: WIDE_CHART },
+  );
+  const dashes = (text: string) => text.match(/stroke-dasharray="8 3 1.5 3"/g)?.length ?? 0;
+  expect([dashes(svg), dashes(oneSided)]).toEqual([3, 2]);
+});
+
+it('every state without a number has a sign', () => {
+  const chart = surveyChart();
+  const states = ['too-few', 'suppressed', 'not-collected', 'not-yet-published'] as const;
+  for (const state of [...states, 'not-applicable', 'faulty', 'missing'] as const) {
+    const points = [{ state, at: 2019.5, label: 'x' }];
+    const spec = { ...chart, series: [{ label: 'x', role: 'own' as const, points }] };
+    expect(renderChart(spec, { width: WIDE_CHART })).toMatch(
+      /stroke-linecap="round"><(rect|g|circle|path)/,
+    );
+  }
+});
 
 describe('renderChart', () => {
   it('draws the survey as in the golden file', async () => {
@@ -135,6 +172,14 @@ describe('renderChart', () => {
     const kinds = (spec: ChartSpec) => layoutChart(spec, WIDE_CHART).key.map((entry) => entry.sign);
     expect(kinds(surveyChart())).toEqual(['interval', 'provisional']);
     expect(kinds(monthlyChart())).toEqual(['band', 'not-collected', 'cut']);
+    expect(kinds(controlChart())).toEqual([
+      'band',
+      'not-collected',
+      'centre',
+      'control-limits',
+      'signal',
+      'cut',
+    ]);
   });
 
   it('writes no text below 11 px at the sizes it is shown at', () => {

@@ -5,6 +5,7 @@ import { areaName, periodShort, periodSpan, periodWords, type ReportContext } fr
 import type { IndicatorView } from '../indicator-view.ts';
 import { stageDates } from '../stage.ts';
 import { buildChartTable, pointStateWord } from './chart-table.ts';
+import { controlLines, controlValues } from './control-lines.ts';
 import { buildTimeAxis, type DatedPeriod } from './time-axis.ts';
 import { buildValueAxis, type PossibleRange } from './value-axis.ts';
 
@@ -34,11 +35,13 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
     ...spans.flatMap((span) => [span.from, span.to]),
   ];
   const range = possibleRange(view);
+  const control = controlLines(view, range);
   const values = [
     ...series.flatMap((one) => one.points.flatMap(drawnValues)),
     ...path.map((point) => point.value),
     ...(baseline === null ? [] : [baseline.value]),
     ...(target === null ? [] : targetValues(target)),
+    ...controlValues(control),
   ];
   return {
     id: view.anchor,
@@ -51,10 +54,11 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
     baseline,
     target,
     path: path.length > 1 ? path : [],
+    control,
     pathLabel: context.translator.text('report:chart.path'),
     breaks: breakMoments(context, view),
     spans,
-    signs: signWords(context, range),
+    signs: signWords(context, view, range),
     table: buildChartTable(context, view),
   };
 }
@@ -82,12 +86,21 @@ function ownLabel(context: ReportContext, view: IndicatorView): string {
   return context.translator.text('report:chart.own');
 }
 
-function signWords(context: ReportContext, { min }: PossibleRange): ChartSpec['signs'] {
+function signWords(
+  context: ReportContext,
+  { summary }: IndicatorView,
+  { min }: PossibleRange,
+): ChartSpec['signs'] {
   const { translator } = context;
   const startsAtZero = min === null || min === 0;
   return {
     interval: translator.text('report:chart.sign.interval'),
     provisional: translator.text('report:chart.sign.provisional'),
+    control: translator.text(
+      summary.variation.method === 'xmr@1' ? 'report:chart.sign.mean' : 'report:chart.sign.median',
+    ),
+    controlLimits: translator.text('report:chart.sign.limits'),
+    signal: translator.text('report:chart.sign.signal'),
     cut: translator.text(startsAtZero ? 'report:chart.sign.cutZero' : 'report:chart.sign.cutLeast'),
   };
 }
@@ -218,9 +231,30 @@ function describe(context: ReportContext, view: IndicatorView): string {
     count: shown.length,
     value: figures.level(last.value),
   });
-  if (target === null || target.value === null) return head;
-  return `${head} ${translator.text(
-    summary.role === 'guardrail' ? 'report:chart.limitSentence' : 'report:chart.targetSentence',
-    { value: figures.level(target.value), period: periodWords(context, target.period) },
-  )}`;
+  const sentences = [head];
+  if (target !== null && target.value !== null) {
+    const key =
+      summary.role === 'guardrail' ? 'report:chart.limitSentence' : 'report:chart.targetSentence';
+    const words = {
+      value: figures.level(target.value),
+      period: periodWords(context, target.period),
+    };
+    sentences.push(translator.text(key, words));
+  }
+  return [...sentences, ...describeControl(context, view)].join(' ');
+}
+
+/** The limits of usual variation, and which points lie outside it by the rules. */
+function describeControl(
+  context: ReportContext,
+  { summary, figures }: IndicatorView,
+): readonly string[] {
+  const { translator } = context;
+  const { limits, signals } = summary.variation;
+  if (limits === null) return [];
+  const range = figures.levelRange({ ...limits, method: '' });
+  const head = translator.text('report:chart.limitsSentence', { range });
+  if (signals.length === 0) return [head];
+  const periods = signals.map(({ period }) => periodShort(context, period)).join(', ');
+  return [head, translator.text('report:chart.signalsSentence', { periods })];
 }

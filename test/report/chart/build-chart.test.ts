@@ -69,7 +69,7 @@ describe('chart of an indicator', () => {
   });
 
   test('explains its bars, its hollow points and its cut axis', () => {
-    expect(chartOf(makeSummary())?.signs).toEqual({
+    expect(chartOf(makeSummary())?.signs).toMatchObject({
       interval: '95 prosentin luottamusväli',
       provisional: 'Ennakkotieto',
       cut: 'Arvoasteikko ei ala nollasta',
