@@ -56,7 +56,14 @@ function isBlank(schema: Schema, value: unknown): boolean {
   return true;
 }
 
+/** What is known of which schema takes null: asking costs more than all the rest of the work here. */
+const nullTakers = new WeakMap<Schema, boolean>();
+
 /** An amendment's `from: null` says that there was nothing. */
 function takesNull(schema: Schema): boolean {
-  return z.safeParse(unwrap(schema), null).success;
+  const known = nullTakers.get(schema);
+  if (known !== undefined) return known;
+  const found = z.safeParse(unwrap(schema), null).success;
+  nullTakers.set(schema, found);
+  return found;
 }

@@ -4,8 +4,8 @@ import { DATE_PATTERN, DateTextSchema } from './primitives.ts';
 import { isRecord, type Schema, valuesOf } from './schema-shape.ts';
 
 /**
- * Dates in the right form that no calendar has, such as `2019-02-30`. A schema cannot tell them
- * from others, yet nothing that counts days can go on with one: the data that holds it is broken.
+ * Dates in the right form that no calendar has, such as `2019-02-30`. The pattern cannot tell
+ * them from others, yet nothing that counts days can go on with one: the data that holds it is broken.
  */
 export function reportImpossibleDates(schema: Schema, data: unknown, problems: ProblemList): void {
   // Nearly every file is without: the walk along the schema is for the few that are not.

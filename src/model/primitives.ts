@@ -3,7 +3,7 @@ import { MOST_NUMBER } from '../source/number.ts';
 
 /**
  * The small shapes that files share. Schemas hold only what JSON Schema can say; what it cannot say
- * (a period's form, a reference, a date that exists) is a rule.
+ * (a period's form, a reference) is a rule.
  */
 
 /** Names an object schema: its fields' descriptions are `messages/<lang>/fields.json` `<name>.<key>`. */
@@ -40,8 +40,14 @@ export const IdSchema = z.string().regex(ID_PATTERN);
 export const PeriodTextSchema = z.union([z.string(), z.int()]);
 export type PeriodText = z.infer<typeof PeriodTextSchema>;
 
-/** ISO date, `2019-10-14`. */
-export const DateTextSchema = z.string().regex(DATE_PATTERN);
+/**
+ * ISO date, `2019-10-14`. An editor knows by the format which days there are, save that the calendar
+ * begins with the year 1; the check tells of other days in words of their own (`impossible-dates`).
+ */
+export const DateTextSchema = z
+  .string()
+  .regex(DATE_PATTERN)
+  .meta({ format: 'date', pattern: `^(?!0000)${DATE_PATTERN.source.slice(1)}` });
 
 /** Region codes keep their leading zeros only as text. */
 export const RegionCodeSchema = z.string().regex(REGION_CODE_PATTERN);

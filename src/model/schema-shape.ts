@@ -25,19 +25,20 @@ export function branchFor(schema: Schema, data: unknown): Schema {
 }
 
 function takes(schema: Schema, data: unknown): boolean {
-  if (schema instanceof z.ZodObject) return isRecord(data);
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return isRecord(data);
   if (schema instanceof z.ZodArray) return Array.isArray(data);
+  if (typeof data === 'object' && data !== null) return false;
   return z.safeParse(schema, data).success;
 }
 
-/** The schema one step in; undefined where the schema has none. */
+/** The schema one step in: a key leads into a group, a number into a list; undefined otherwise. */
 export function childSchema(schema: Schema, step: string | number): Schema | undefined {
   if (schema instanceof z.ZodObject) {
     // `toString` is a key that a file may hold and every object inherits.
     return Object.hasOwn(schema.shape, step) ? schema.shape[String(step)] : undefined;
   }
-  if (schema instanceof z.ZodArray) return schema.element;
-  if (schema instanceof z.ZodRecord) return schema.valueType;
+  if (schema instanceof z.ZodArray) return typeof step === 'number' ? schema.element : undefined;
+  if (schema instanceof z.ZodRecord) return typeof step === 'string' ? schema.valueType : undefined;
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import en from '../../src/messages/en/fields.json' with { type: 'json' };
@@ -10,9 +11,9 @@ import { OBSERVATION_COLUMNS } from '../../src/model/observation-columns.ts';
 import { ObservationRowSchema } from '../../src/model/observation-row.ts';
 
 function compile(name: (typeof ENTITIES)[number]['name']) {
-  return new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
-    jsonSchema(name, (key) => key),
-  );
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  return ajv.compile(jsonSchema(name, (key) => key));
 }
 
 describe('JSON Schema', () => {
