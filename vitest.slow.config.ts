@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Long runs that CI makes after the ordinary tests; `JALOSTAMO_MUTATIONS` says how long. */
+/**
+ * Long runs that CI makes after the ordinary tests; `JALOSTAMO_MUTATIONS` and
+ * `JALOSTAMO_CELLS` say how long.
+ */
 export default defineConfig({
   test: {
     include: ['test/slow/**/*.slow.test.ts'],
