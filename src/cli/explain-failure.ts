@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
+import { shown } from '../diagnostics/shown.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { visible } from '../diagnostics/visible.ts';
 import { Cancelled, type Host } from '../host.ts';
 import type { MessageKey, Translator } from '../messages/translator.ts';
 import { wrap } from '../messages/wrap.ts';
@@ -14,7 +14,7 @@ export function explainFailure(
 ): number {
   const print = (text: string): void => {
     const lines = wrap(
-      `${translator.text('cli:error.label')}: ${visible(text)}`,
+      `${translator.text('cli:error.label')}: ${shown(text)}`,
       host.stderr.columns,
     );
     host.stderr.write(`${lines.join('\n')}\n`);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
+import { shown } from '../diagnostics/shown.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createTranslator } from '../messages/translator.ts';
@@ -54,7 +55,7 @@ export async function accept(
   const added = placesOf(chosen, workspace);
   const translator = await createTranslator(options.language, ['cli']);
   for (const { file, rule: of, at } of added) {
-    host.stdout.write(`${[file, at, of].filter((part) => part !== '').join(' ')}\n`);
+    host.stdout.write(`${[shown(file), at, of].filter((part) => part !== '').join(' ')}\n`);
   }
   const count = added.length;
   if (count > 0 && options.dryRun !== true) {

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
+import { shown } from '../diagnostics/shown.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import { visible } from '../diagnostics/visible.ts';
 import type { Host, Language } from '../host.ts';
 import { createTranslator } from '../messages/translator.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -88,7 +88,7 @@ export async function report(
   if (!options.force) await refuseStrangers(host, outputs);
   for (const { path, text } of outputs) {
     await host.files.replace(path, text);
-    host.stdout.write(`${visible(relative(host.cwd, path) || path)}\n`);
+    host.stdout.write(`${shown(relative(host.cwd, path) || path)}\n`);
   }
   return tellErrors(host, translator, errorCount, unreadable);
 }

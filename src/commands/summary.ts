@@ -1,3 +1,4 @@
+import { masked } from '../diagnostics/shown.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createStyle } from '../io/style.ts';
@@ -41,7 +42,7 @@ export async function summary(
   const unreadable = unreadablePlans(workspace, experiments);
   if (options.format === 'json') {
     const provenance = { ...(await describeSource(host, root, errorCount)), asOf };
-    host.stdout.write(`${JSON.stringify(summaryJson(chosen, provenance), null, 2)}\n`);
+    host.stdout.write(`${JSON.stringify(summaryJson(chosen, provenance), maskedText, 2)}\n`);
     return tellErrors(host, translator, errorCount, unreadable);
   }
   // Where no plan can be read there is nothing to draw; below it is said why.
@@ -58,6 +59,11 @@ export async function summary(
     }),
   );
   return tellErrors(host, translator, errorCount, unreadable);
+}
+
+/** For `JSON.stringify`. */
+function maskedText(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? masked(value) : value;
 }
 
 function requireKnown(workspace: Workspace, experiments: readonly string[]): void {

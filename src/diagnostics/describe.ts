@@ -1,7 +1,6 @@
 import type { Translator } from '../messages/translator.ts';
-import { withoutPersonalData } from './personal-data.ts';
 import type { Diagnostic, Place, Problem, Severity, Span } from './problem.ts';
-import { visible } from './visible.ts';
+import { shown } from './shown.ts';
 
 /** What `describeProblems` needs to know of the world around it. */
 export interface DescribeContext {
@@ -9,7 +8,7 @@ export interface DescribeContext {
   /** Null leaves the rule's problems out. */
   severityOf(rule: string): Severity | null;
   locate(file: string, place: Place): Span | null;
-  /** What a place is called, whatever line it stands on. */
+  /** What a place is called, whatever line it stands on; fit to be printed. */
   nameOf(file: string, place: Place): string;
   /** Whether `validate --fix` mends a problem. */
   isFixable(problem: Problem): boolean;
@@ -48,7 +47,7 @@ function describe(problem: Problem, severity: Severity, context: DescribeContext
     severity,
     file: problem.file,
     span: context.locate(problem.file, problem.place),
-    path: shown(context.nameOf(problem.file, problem.place)),
+    path: context.nameOf(problem.file, problem.place),
     message: problemText(problem, 'message', context.translator),
     help: problemText(problem, 'help', context.translator),
     fixable: context.isFixable(problem),
@@ -74,11 +73,6 @@ export function problemText(
   if (text === null)
     throw new Error(`no ${part} for rule ${problem.rule} (${translator.language})`);
   return shown(text);
-}
-
-/** What a person's identity is told by is nobody's to print, whichever rule quotes it. */
-function shown(text: string): string {
-  return withoutPersonalData(visible(text));
 }
 
 /** By file, position and rule: the one order in which problems are told. */

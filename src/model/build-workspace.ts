@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
+import { shown } from '../diagnostics/shown.ts';
 import type { LoadedFiles } from '../source/loaded-files.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { SourceFile } from '../source/source.ts';
@@ -6,6 +7,7 @@ import { isDate } from './dates.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { Monitoring } from './monitoring.ts';
 import { type Calendar, comparePeriods, createCalendar } from './period.ts';
+import { filesWithPersonalData, personalNameProblems } from './personal-data-problems.ts';
 import { placeName } from './place-name.ts';
 import { ID_PATTERN } from './primitives.ts';
 import { ProgrammeSchema } from './programme.ts';
@@ -39,9 +41,11 @@ export function buildWorkspace(
   loaded: LoadedFiles,
   memory: Memory = NO_MEMORY,
 ): Outcome<Workspace> {
-  const draft = new WorkspaceDraft(memory);
+  const paths = allPaths(loaded);
+  const names = personalNameProblems(paths);
+  const draft = new WorkspaceDraft(memory, filesWithPersonalData(names));
   const { readable, problems } = sortOut(loaded);
-  draft.problems.push(...problems);
+  draft.problems.push(...names, ...problems);
   for (const { file, role } of readable) {
     const problem = checkName(file.path, role);
     if (problem !== null) draft.problems.push(problem);
@@ -53,9 +57,7 @@ export function buildWorkspace(
   }
   for (const { file } of readable) draft.problems.push(...draft.textProblemsOf(file));
   const known = new Map(readable.map(({ file, role }) => [file.path, role]));
-  const roles = new Map(
-    allPaths(loaded).map((path) => [path, known.get(path) ?? classifyFile(path)]),
-  );
+  const roles = new Map(paths.map((path) => [path, known.get(path) ?? classifyFile(path)]));
   for (const role of roles.values()) {
     if ('experiment' in role) draft.experimentNode(role.experiment);
   }
@@ -161,6 +163,7 @@ function finish(
   const experiments = [...draft.experiments.values()]
     .sort((a, b) => compareText(a.id, b.id))
     .map((node) => finishExperiment(node, calendar));
+  const personal = filesWithPersonalData(draft.problems);
   const byId = new Map(experiments.map((node) => [node.id, node]));
   const paths = [...roles.keys()];
   const references = once(() => {
@@ -187,6 +190,8 @@ function finish(
     locate(file, place) {
       if (place.kind === 'span') return place.span;
       if (place.kind === 'file') return null;
+      // A place may be called after somebody too.
+      if (personal.has(file)) return documents.get(file)?.locate(place) ?? null;
       const known = memory.recallSpan(file, place);
       if (known !== undefined) return known;
       const span = documents.get(file)?.locate(place) ?? null;
@@ -198,7 +203,7 @@ function finish(
       const node = 'experiment' in role ? byId.get(role.experiment) : undefined;
       const rows =
         role.kind === 'observations' ? node?.observations.get(role.indicator) : undefined;
-      return placeName(place, documents.get(file), rows);
+      return shown(placeName(place, documents.get(file), rows));
     },
     document: (file) => documents.get(file),
     sheet(experiment, indicator) {

@@ -1,17 +1,23 @@
 import { findPersonalData } from '../diagnostics/personal-data.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import type { DataPath, Problem } from '../diagnostics/problem.ts';
 import { detectDialect } from '../source/csv-dialect.ts';
 import { cellRanges } from '../source/csv-scan.ts';
 import { createLineIndex } from '../source/line-index.ts';
 import { createProblemList, type ProblemList } from '../source/problem-list.ts';
 import { columnKey } from './observation-columns.ts';
+import { isRecord } from './schema-shape.ts';
 
 /**
  * What of a file's text tells who somebody is. Every file that is read is looked through, also one
- * that no part of the model claims: a list of participants is likeliest to lie there. No problem
+ * that no part of the model claims: a list of participants is likeliest to lie there. `data` is what
+ * the text says, if it is YAML: a number folded over two lines is whole only there. No problem
  * repeats what was found.
  */
-export function personalDataProblems(path: string, text: string): readonly Problem[] {
+export function personalDataProblems(
+  path: string,
+  text: string,
+  data?: unknown,
+): readonly Problem[] {
   const problems = createProblemList(path);
   const found = findPersonalData(text);
   if (found.length > 0) {
@@ -20,8 +26,75 @@ export function personalDataProblems(path: string, text: string): readonly Probl
       problems.add(`privacy/${kind}`, { kind: 'span', span: lines.spanAt(start, end) });
     }
   }
-  if (/\.[ct]sv$/i.test(path)) checkHeader(text, problems);
+  if (path.toLowerCase().endsWith('.csv')) checkHeader(text, problems);
+  checkData(data, text, problems);
   return problems.close();
+}
+
+/** Looks at keys and values for what stands nowhere in the text as it is read. */
+function checkData(data: unknown, text: string, problems: ProblemList): void {
+  const strings = [...stringsOf(data, [])];
+  const whole = strings.map(({ string }) => string).join('\n');
+  // Nearly every file is without: one look at all of them is quicker than one at each.
+  if (!findPersonalData(whole).some(({ start, end }) => !text.includes(whole.slice(start, end)))) {
+    return;
+  }
+  for (const { string, path } of strings) {
+    for (const { kind, start, end } of findPersonalData(string)) {
+      if (text.includes(string.slice(start, end))) continue;
+      problems.add(`privacy/${kind}`, { kind: 'value', path });
+    }
+  }
+}
+
+interface StringAt {
+  readonly string: string;
+  readonly path: DataPath;
+}
+
+function* stringsOf(data: unknown, path: DataPath): Iterable<StringAt> {
+  if (typeof data === 'string') yield { string: data, path };
+  else if (Array.isArray(data)) {
+    for (const [index, item] of data.entries()) yield* stringsOf(item, [...path, index]);
+  } else if (isRecord(data)) {
+    for (const [key, value] of Object.entries(data)) {
+      yield { string: key, path: [...path, key] };
+      yield* stringsOf(value, [...path, key]);
+    }
+  }
+}
+
+/** What the names of files and folders tell of people. */
+export function personalNameProblems(paths: readonly string[]): readonly Problem[] {
+  // Nearly every programme is without: one look at all the names is quicker than one at each.
+  if (findPersonalData(paths.join('\n').replaceAll('/', '\n')).length === 0) return [];
+  return paths.flatMap((file) => {
+    const kinds = new Set(
+      file
+        .split('/')
+        .flatMap(findPersonalData)
+        .map(({ kind }) => kind),
+    );
+    return [...kinds].map((kind) => ({
+      rule: `privacy/${kind}`,
+      file,
+      place: { kind: 'file' },
+      params: {},
+      variant: 'name',
+    }));
+  });
+}
+
+const RULES: ReadonlySet<string> = new Set([
+  'privacy/identity-code',
+  'privacy/e-mail',
+  'privacy/phone',
+  'privacy/personal-column',
+]);
+
+/** The files in which problems have found somebody. */
+export function filesWithPersonalData(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(problems.filter(({ rule }) => RULES.has(rule)).map(({ file }) => file));
 }
 
 /** Columns that only a list of people has. */
@@ -91,18 +164,14 @@ const OF_PEOPLE_OR_PLACES: ReadonlySet<string> = new Set([
 
 function checkHeader(text: string, problems: ProblemList): void {
   const { separator, start } = detectDialect(text);
-  const cells = cellRanges(text, separator, start).map((range) => {
-    const name = text.slice(range.start, range.end).trim();
-    return { ...range, name, key: columnKey(name) };
-  });
-  const certain = cells.filter(({ key }) => OF_PEOPLE.has(key));
-  const possible = cells.filter(({ key }) => OF_PEOPLE_OR_PLACES.has(key));
-  if (certain.length === 0 && possible.length < 2) return;
+  const columns = cellRanges(text, separator, start)
+    .map((range) => ({ ...range, column: text.slice(range.start, range.end).trim() }))
+    .map((cell) => ({ ...cell, isCertain: OF_PEOPLE.has(columnKey(cell.column)) }))
+    .filter(({ column, isCertain }) => isCertain || OF_PEOPLE_OR_PLACES.has(columnKey(column)));
+  if (columns.length < 2 && !columns.some(({ isCertain }) => isCertain)) return;
   const lines = createLineIndex(text);
-  for (const { start: from, end, name } of cells) {
-    const key = columnKey(name);
-    if (!OF_PEOPLE.has(key) && !OF_PEOPLE_OR_PLACES.has(key)) continue;
-    const place = { kind: 'span', span: lines.spanAt(from, end) } as const;
-    problems.add('privacy/personal-column', place, { column: name });
+  for (const cell of columns) {
+    const place = { kind: 'span', span: lines.spanAt(cell.start, cell.end) } as const;
+    problems.add('privacy/personal-column', place, { column: cell.column });
   }
 }

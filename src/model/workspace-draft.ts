@@ -82,9 +82,12 @@ export class WorkspaceDraft {
   readonly problems: Problem[] = [];
   readonly #textProblems = new Map<string, readonly Problem[]>();
   readonly #memory: Memory;
+  /** Paths that are named after people. */
+  readonly #personalNames: ReadonlySet<string>;
 
-  constructor(memory: Memory) {
+  constructor(memory: Memory, personalNames: ReadonlySet<string>) {
     this.#memory = memory;
+    this.#personalNames = personalNames;
   }
 
   /** Reads a file of any kind but observations, which need the calendar and the sheets first. */
@@ -197,7 +200,7 @@ export class WorkspaceDraft {
     const value = this.#check(document, JournalSchema, 'journal', node.id);
     if (value === null) return;
     const entry = { id, file: file.path, value, document };
-    if (this.#mayBeKept(file)) keepEntity(entry, problems, this.#memory);
+    if (this.#mayBeKept([file.path])) keepEntity(entry, problems, this.#memory);
     node.journal.push(entry);
   }
 
@@ -215,7 +218,7 @@ export class WorkspaceDraft {
     const value = this.#check(document, schema, entity, experiment);
     if (value === null) return null;
     const found = { id, file: file.path, value, document };
-    if (this.#mayBeKept(file)) keepEntity(found, problems, this.#memory);
+    if (this.#mayBeKept([file.path])) keepEntity(found, problems, this.#memory);
     return found;
   }
 
@@ -278,7 +281,8 @@ export class WorkspaceDraft {
     this.documents.set(file.path, value.table);
     const { observations } = value;
     if (observations === null) return;
-    if (this.#mayBeKept(file)) {
+    // What is kept quotes the sheet and the programme's periods.
+    if (this.#mayBeKept([file.path, ...dependsOn])) {
       keepObservations(file, dependsOn, value, problems, this.#memory);
     }
     node.observations.set(role.indicator, () => observations);
@@ -287,18 +291,28 @@ export class WorkspaceDraft {
 
   /** What a file's text tells of people; none in a file that was remembered. */
   textProblemsOf(file: SourceFile): readonly Problem[] {
-    const known = this.#textProblems.get(file.path);
-    if (known !== undefined) return known;
+    const document = this.documents.get(file.path);
+    if (document !== undefined) return this.#documentProblems(file.path, document);
     // What is wrong with the bytes of a file that nothing reads is nobody's concern.
-    const text = this.documents.get(file.path)?.text ?? decodeText(file).value?.text ?? '';
-    const problems = personalDataProblems(file.path, text);
-    this.#textProblems.set(file.path, problems);
+    return personalDataProblems(file.path, decodeText(file).value?.text ?? '');
+  }
+
+  #documentProblems(path: string, document: Located): readonly Problem[] {
+    const known = this.#textProblems.get(path);
+    if (known !== undefined) return known;
+    const data = 'data' in document ? document.data : undefined;
+    const problems = personalDataProblems(path, document.text, data);
+    this.#textProblems.set(path, problems);
     return problems;
   }
 
-  /** Nothing is kept, outside the programme, of a file in which people can be told. */
-  #mayBeKept(file: SourceFile): boolean {
-    return this.textProblemsOf(file).length === 0;
+  /** Nothing is kept, outside the programme, of files in which people can be told. */
+  #mayBeKept(paths: readonly string[]): boolean {
+    return paths.every((path) => {
+      const document = this.documents.get(path);
+      if (this.#personalNames.has(path)) return false;
+      return document === undefined || this.#documentProblems(path, document).length === 0;
+    });
   }
 
   /** The folder of an experiment, made when its first file is met. */

@@ -1,6 +1,5 @@
-import { withoutPersonalData } from '../diagnostics/personal-data.ts';
 import type { Span } from '../diagnostics/problem.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { shown } from '../diagnostics/shown.ts';
 import type { Paint } from '../host.ts';
 
 /**
@@ -14,7 +13,7 @@ export function codeFrame(
   paint: Paint,
 ): readonly string[] {
   // Frames go to logs and screens that more people see than the file.
-  const line = withoutPersonalData(lineAt(text, span.start.line));
+  const line = shown(lineAt(text, span.start.line));
   const gutter = String(span.start.line);
   const room = Math.max(20, columns - gutter.length - 5);
   const startColumn = Math.min(span.start.column, line.length + 1);
@@ -25,14 +24,14 @@ export function codeFrame(
   const from = startColumn - 1 < room - 8 ? 0 : Math.max(0, startColumn - 1 - Math.floor(room / 3));
   const cutLeft = from > 0 ? '…' : '';
   const cutRight = line.length - from > room ? '…' : '';
-  const shown =
+  const part =
     cutLeft + line.slice(from, from + room - cutLeft.length - cutRight.length) + cutRight;
   const offset = startColumn - 1 - from + cutLeft.length;
-  const length = Math.max(1, Math.min(endColumn - startColumn, shown.length - offset));
+  const length = Math.max(1, Math.min(endColumn - startColumn, part.length - offset));
   const blank = ' '.repeat(gutter.length);
   return [
     paint.dim(` ${blank} │`),
-    `${paint.dim(` ${gutter} │`)} ${visible(shown.replaceAll('\t', ' '))}`,
+    `${paint.dim(` ${gutter} │`)} ${part.replaceAll('\t', ' ')}`,
     `${paint.dim(` ${blank} │`)} ${' '.repeat(offset)}${paint.red('^'.repeat(length))}`,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/problem.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { shown } from '../diagnostics/shown.ts';
 import { oneLine } from './problem-text.ts';
 import type { ReportContext } from './reporter.ts';
 
@@ -8,7 +8,7 @@ export function reportCompact(diagnostics: readonly Diagnostic[], context: Repor
   let text = '';
   for (const { file, span, severity, rule, message } of diagnostics) {
     const place = span === null ? '' : `:${span.start.line}:${span.start.column}`;
-    const name = context.pathPrefix + visible(file);
+    const name = shown(context.pathPrefix + file);
     text += `${oneLine(`${name}${place} ${severity} ${rule}: ${message}`)}\n`;
   }
   return text;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/problem.ts';
+import { masked } from '../diagnostics/shown.ts';
 import { ordinals } from './ordinals.ts';
 import type { ReportContext } from './reporter.ts';
 
@@ -12,7 +13,7 @@ export function fingerprints(
   context: ReportContext,
 ): readonly string[] {
   const keys = diagnostics.map(({ rule, file, path }) =>
-    JSON.stringify([rule, context.pathPrefix + file, path]),
+    JSON.stringify([rule, masked(context.pathPrefix + file), path]),
   );
   const counted = ordinals(keys);
   return keys.map((key, index) => {

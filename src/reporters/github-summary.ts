@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/problem.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { shown } from '../diagnostics/shown.ts';
 import { codeSpan, escapeMarkdown } from '../render/markdown-escape.ts';
 import { countTexts, GRAVEST_FIRST } from './counts-text.ts';
 import { problemLine } from './problem-text.ts';
@@ -40,7 +40,7 @@ export function reportGithubSummary(
 
 function listed(diagnostic: Diagnostic, context: ReportContext): string {
   const { file, span, severity, rule } = diagnostic;
-  const name = context.pathPrefix + visible(file);
+  const name = shown(context.pathPrefix + file);
   const place = span === null ? name : `${name}:${span.start.line}:${span.start.column}`;
   const label = escapeMarkdown(context.translator.text(`cli:severity.${severity}`));
   const words = withTokens(problemLine(diagnostic));

@@ -1,6 +1,6 @@
 import { countSeverities } from '../diagnostics/count-severities.ts';
 import type { Diagnostic, Severity } from '../diagnostics/problem.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { shown } from '../diagnostics/shown.ts';
 import { countTexts, GRAVEST_FIRST } from './counts-text.ts';
 import { problemParagraph } from './problem-text.ts';
 import type { ReportContext } from './reporter.ts';
@@ -41,7 +41,7 @@ function moreThanShown(diagnostics: readonly Diagnostic[], context: ReportContex
 
 function command(diagnostic: Diagnostic, context: ReportContext): string {
   const { span, rule } = diagnostic;
-  const properties = [`file=${escapeProperty(context.pathPrefix + visible(diagnostic.file))}`];
+  const properties = [`file=${escapeProperty(shown(context.pathPrefix + diagnostic.file))}`];
   if (span !== null) {
     properties.push(`line=${span.start.line}`, `endLine=${span.end.line}`);
     if (span.start.line === span.end.line) {

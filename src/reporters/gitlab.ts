@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/problem.ts';
+import { masked } from '../diagnostics/shown.ts';
 import { fingerprints } from './fingerprints.ts';
 import { problemLine } from './problem-text.ts';
 import type { ReportContext } from './reporter.ts';
@@ -23,7 +24,7 @@ export function reportGitlab(diagnostics: readonly Diagnostic[], context: Report
     fingerprint: known[index],
     severity: SEVERITIES[diagnostic.severity],
     location: {
-      path: context.pathPrefix + diagnostic.file,
+      path: masked(context.pathPrefix + diagnostic.file),
       // GitLab wants a line of every problem: the first stands for the whole file.
       lines: {
         begin: diagnostic.span?.start.line ?? 1,

@@ -1,6 +1,6 @@
 import { reaches } from '../diagnostics/count-severities.ts';
 import type { Diagnostic } from '../diagnostics/problem.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { shown } from '../diagnostics/shown.ts';
 import { classifyFile } from '../model/layout.ts';
 import { ordinals } from './ordinals.ts';
 import { problemParagraph } from './problem-text.ts';
@@ -52,7 +52,7 @@ function suite(
   failures: number,
   context: ReportContext,
 ): string {
-  const name = context.pathPrefix + visible(file);
+  const name = shown(context.pathPrefix + file);
   const keys = own.map(({ rule, path }) => (path === '' ? rule : `${rule} ${path}`));
   const counted = ordinals(keys);
   const cases = own.map((diagnostic, index) => {

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity, Span } from '../diagnostics/problem.ts';
-import { visible } from '../diagnostics/visible.ts';
+import { shown } from '../diagnostics/shown.ts';
 import type { Paint } from '../host.ts';
 import type { Translator } from '../messages/translator.ts';
 import { wrap } from '../messages/wrap.ts';
@@ -49,7 +49,7 @@ function placeLines(place: string, rule: string, width: number, paint: Paint): r
 }
 
 function placeText(file: string, span: Span | null): string {
-  const name = visible(file);
+  const name = shown(file);
   return span === null ? name : `${name}:${span.start.line}:${span.start.column}`;
 }
 

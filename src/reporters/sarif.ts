@@ -1,5 +1,6 @@
 import type { Location, Log, PhysicalLocation, Region, Result } from 'sarif';
 import type { Diagnostic, Span } from '../diagnostics/problem.ts';
+import { masked } from '../diagnostics/shown.ts';
 import { fingerprints } from './fingerprints.ts';
 import { problemParagraph } from './problem-text.ts';
 import type { ReportContext } from './reporter.ts';
@@ -78,7 +79,10 @@ function location(
   context: ReportContext,
 ): Location {
   const physicalLocation: PhysicalLocation = {
-    artifactLocation: { uri: relativeUri(context.pathPrefix + file), uriBaseId: '%SRCROOT%' },
+    artifactLocation: {
+      uri: relativeUri(masked(context.pathPrefix + file)),
+      uriBaseId: '%SRCROOT%',
+    },
   };
   if (span !== null) physicalLocation.region = region(span);
   if (path === '') return { physicalLocation };

@@ -1,5 +1,5 @@
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff';
-import { withoutPersonalData } from '../diagnostics/personal-data.ts';
+import { masked } from '../diagnostics/shown.ts';
 
 /** Two texts that differ in more lines are shown as one block: finding the least would take long. */
 const MOST_EDITS = 2000;
@@ -25,7 +25,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
     },
     FILE_HEADERS_ONLY,
   );
-  return text.split('\n').map(withoutPersonalData).join('\n');
+  return text.split('\n').map(masked).join('\n');
 }
 
 /** One block from the first line that differs to the last. */

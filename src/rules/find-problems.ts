@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import { filesWithPersonalData } from '../model/personal-data-problems.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { acceptProblems, type Findings } from './accepted/accept-problems.ts';
 import { checkWorkspace } from './check-workspace.ts';
@@ -6,14 +7,16 @@ import type { RuleContext } from './rule.ts';
 
 /**
  * Everything that reading and the rules have found, with what the programme accepts set aside. The
- * rules are not asked again where `memory` knows their answer for the same files and day.
+ * rules are not asked again where `memory` knows their answer for the same files and day. Where
+ * anything tells of people, it is given none: an answer may quote any file.
  */
 export function findProblems(
   reading: readonly Problem[],
   context: RuleContext,
   memory: Memory = NO_MEMORY,
 ): Findings {
-  return acceptProblems([...reading, ...checkOnce(context, memory)], context);
+  const used = filesWithPersonalData(reading).size === 0 ? memory : NO_MEMORY;
+  return acceptProblems([...reading, ...checkOnce(context, used)], context);
 }
 
 function checkOnce(context: RuleContext, memory: Memory): readonly Problem[] {

@@ -1,5 +1,6 @@
 import { compareDiagnostics, describeProblems } from '../../diagnostics/describe.ts';
 import type { AcceptedDiagnostic, Diagnostic, Problem } from '../../diagnostics/problem.ts';
+import { shown } from '../../diagnostics/shown.ts';
 import { isFixable } from '../../fixes/registry.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { localizePlain } from '../../model/localized-text.ts';
@@ -27,7 +28,7 @@ export function describeFindings(
   };
   const own = workspace.programme?.value.languages[0] ?? translator.language;
   const known = accepted.flatMap(({ problem, entry }) => {
-    const reason = localizePlain(entry.reason, translator.language, own);
+    const reason = shown(localizePlain(entry.reason, translator.language, own));
     const { until = null } = entry;
     return describeProblems([problem], context).map((one) => ({ ...one, reason, until }));
   });

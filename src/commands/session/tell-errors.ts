@@ -1,3 +1,4 @@
+import { shown } from '../../diagnostics/shown.ts';
 import type { Host } from '../../host.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { wrap } from '../../messages/wrap.ts';
@@ -22,7 +23,9 @@ export function tellErrors(
   errorCount: number,
   unreadable: readonly string[],
 ): number {
-  const sentences = unreadable.map((id) => translator.text('cli:summary.unreadable', { id }));
+  const sentences = unreadable.map((id) =>
+    translator.text('cli:summary.unreadable', { id: shown(id) }),
+  );
   if (errorCount > 0) sentences.push(translator.text('cli:summary.errors', { count: errorCount }));
   for (const sentence of sentences) {
     host.stderr.write(`${wrap(sentence, host.stderr.columns).join('\n')}\n`);

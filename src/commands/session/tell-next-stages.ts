@@ -1,4 +1,5 @@
 import { problemText } from '../../diagnostics/describe.ts';
+import { shown } from '../../diagnostics/shown.ts';
 import type { Host } from '../../host.ts';
 import { createTranslator, type Translator } from '../../messages/translator.ts';
 import { wrap } from '../../messages/wrap.ts';
@@ -22,7 +23,12 @@ export async function tellNextStages(
   for (const { experiment, stage, missing } of next) {
     const name = `${words.text(`report:stage.${stage}`)} (${stage})`;
     const key = missing.length === 0 ? 'cli:validate.next-ready' : 'cli:validate.next';
-    const lines = [...wrap(translator.text(key, { experiment, stage: name }), host.stderr.columns)];
+    const lines = [
+      ...wrap(
+        translator.text(key, { experiment: shown(experiment), stage: name }),
+        host.stderr.columns,
+      ),
+    ];
     for (const problem of missing) {
       const help = problemText(problem, 'help', translator);
       lines.push(

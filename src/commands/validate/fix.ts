@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/problem.ts';
+import { shown } from '../../diagnostics/shown.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { visible } from '../../diagnostics/visible.ts';
 import type { CsvDialectName } from '../../fixes/convert-dialect.ts';
 import {
   type Examined,
@@ -135,11 +135,11 @@ function tellMended(
     else lines.push(translator.text(key, { count: mended.length }));
     for (const { path, count } of mended) {
       const places = translator.text('cli:validate.places', { count });
-      lines.push(`  ${visible(path)}: ${places}`);
+      lines.push(`  ${shown(path)}: ${places}`);
     }
   }
   for (const { path, reason } of left) {
-    const text = translator.text(`cli:validate.left.${reason}`, { file: visible(path) });
+    const text = translator.text(`cli:validate.left.${reason}`, { file: shown(path) });
     lines.push(...wrap(text, host.stderr.columns));
   }
   if (lines.length > 0) host.stderr.write(`${lines.join('\n')}\n`);
@@ -182,7 +182,7 @@ async function writeDiffs(
     const [old, made] = [decodeText({ path, bytes: before }), decodeText({ path, bytes: after })];
     if (old.value === null || made.value === null) throw new Error(`${path} cannot be decoded`);
     const names = [old.value.encoding, made.value.encoding].map((name) => ENCODING_NAMES[name]);
-    if (names[0] !== names[1]) host.stdout.write(`# ${visible(path)}: ${names.join(' → ')}\n`);
+    if (names[0] !== names[1]) host.stdout.write(`# ${shown(path)}: ${names.join(' → ')}\n`);
     const diff = unifiedDiff(path, old.value.text, made.value.text);
     if (diff === '') continue;
     if (!host.stdout.isTerminal) {
@@ -190,9 +190,9 @@ async function writeDiffs(
       continue;
     }
     const lines = diff.split('\n').map((line) => {
-      const shown = visible(line);
-      if (line.startsWith('+')) return paint.green(shown);
-      return line.startsWith('-') ? paint.red(shown) : shown;
+      const told = shown(line);
+      if (line.startsWith('+')) return paint.green(told);
+      return line.startsWith('-') ? paint.red(told) : told;
     });
     host.stdout.write(lines.join('\n'));
   }

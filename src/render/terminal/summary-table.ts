@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { visible } from '../../diagnostics/visible.ts';
+import { shown } from '../../diagnostics/shown.ts';
 import type { Paint } from '../../host.ts';
 import { formatDate, formatRange, formatSigned } from '../../messages/format.ts';
 import type { Translator } from '../../messages/translator.ts';
@@ -141,7 +141,7 @@ const LONGEST_NAME = 200;
 
 /** On one line, without what would disturb the terminal. */
 function nameText(text: string): string {
-  const signs = [...visible(text).replace(/\s+/g, ' ')];
+  const signs = [...shown(text).replace(/\s+/g, ' ')];
   return signs.length > LONGEST_NAME ? `${signs.slice(0, LONGEST_NAME).join('')}…` : signs.join('');
 }
 
