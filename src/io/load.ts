@@ -5,16 +5,9 @@ import { MAX_FILE_BYTES } from '../source/decode.ts';
 import type { LoadedFiles, RefusedFile } from '../source/loaded-files.ts';
 import type { SourceFile } from '../source/source.ts';
 import { normalizePath } from '../source/text-key.ts';
+import { UNREAD_FOLDERS } from '../source/unread-folders.ts';
 
 export const PROGRAMME_FILE = 'jalostamo.yaml';
-
-/** Folders that hold no part of a programme and may be huge. */
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([
-  '.git',
-  'node_modules',
-  'reports',
-  '.jalostamo',
-]);
 
 /** More files than any programme has: a folder opened by mistake, such as a home folder. */
 const MAX_FILES = 200_000;
@@ -100,7 +93,7 @@ async function walk(
       const relative = normalizePath(folder.relative === '' ? name : `${folder.relative}/${name}`);
       const path = join(folder.path, name);
       if (kind === 'file' || kind === 'link') onEntry({ path, relative, kind });
-      if (kind !== 'folder' || SKIPPED_FOLDERS.has(name)) continue;
+      if (kind !== 'folder' || UNREAD_FOLDERS.has(name)) continue;
       if (folder.depth >= MAX_DEPTH) throw new UserError('cli:error.too-deep', { path: relative });
       folders.push({ path, relative, depth: folder.depth + 1 });
     }

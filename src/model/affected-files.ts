@@ -1,3 +1,4 @@
+import { isUnread } from '../source/unread-folders.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { ReferenceKind, Workspace } from './workspace.ts';
 
@@ -17,11 +18,22 @@ export function affectedFiles(
   workspace: Workspace,
   changed: readonly ChangedFile[],
 ): ReadonlySet<string> {
+  const known = new Set(workspace.files);
   const affected = new Set<string>();
   for (const { path, kind } of changed) {
     affected.add(path);
+    // Any file may have linked to one that is gone.
+    if (!known.has(path) && !isUnread(path)) return known;
     const role = classifyFile(path);
     for (const file of dependents(workspace, role, path, kind)) affected.add(file);
+  }
+  // What was accepted in a file may be mended there.
+  const { accepted } = workspace;
+  if (
+    accepted !== null &&
+    Object.keys(accepted.value.accepted).some((file) => affected.has(file))
+  ) {
+    affected.add(accepted.file);
   }
   return affected;
 }

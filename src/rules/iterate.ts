@@ -4,6 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import type { Criterion, PeriodText, Text } from '../model/primitives.ts';
 import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
+import { writtenTexts } from './written-names.ts';
 
 /** An experiment whose plan could be read. */
 export interface PlannedExperiment {
@@ -81,7 +82,5 @@ export function periodOf(workspace: Workspace, text: PeriodText | undefined): Pe
 
 /** Whether a text says anything, in some language. */
 export function isWritten(text: Text | undefined): boolean {
-  if (text === undefined) return false;
-  const texts = typeof text === 'string' ? [text] : [text.fi, text.sv, text.en];
-  return texts.some((part) => part !== undefined && part.trim() !== '');
+  return text !== undefined && writtenTexts(text).length > 0;
 }

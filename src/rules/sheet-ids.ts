@@ -8,7 +8,18 @@ export interface SheetIds {
   readonly own: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** Several rules ask, one of them for every line of every plan. */
+const known = new WeakMap<Workspace, SheetIds>();
+
 export function sheetIdsOf(workspace: Workspace): SheetIds {
+  const ready = known.get(workspace);
+  if (ready !== undefined) return ready;
+  const found = findSheetIds(workspace);
+  known.set(workspace, found);
+  return found;
+}
+
+function findSheetIds(workspace: Workspace): SheetIds {
   const common = new Set<string>();
   const own = new Map<string, Set<string>>();
   for (const file of workspace.files) {

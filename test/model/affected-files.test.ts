@@ -3,7 +3,7 @@ import { affectedFiles, type ChangedFile } from '../../src/model/affected-files.
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
 import { RULE_FACTS } from '../../src/rules/registry.ts';
 import type { LoadedFiles } from '../../src/source/loaded-files.ts';
-import { base, edited, problemsOf } from '../rules/base-programme.ts';
+import { base, edited, problemsOf, textFile } from '../rules/base-programme.ts';
 
 const { value: workspace } = buildWorkspace(base);
 
@@ -36,16 +36,83 @@ describe('affected files', () => {
   });
 });
 
-function changesTo(loaded: LoadedFiles): readonly ChangedFile[] {
-  const before = new Map(base.files.map(({ path, bytes }) => [path, bytes]));
+function changesBetween(before: LoadedFiles, after: LoadedFiles): readonly ChangedFile[] {
+  const old = new Map(before.files.map(({ path, bytes }) => [path, bytes]));
+  const made = new Map(after.files.map(({ path, bytes }) => [path, bytes]));
   const changed: ChangedFile[] = [];
-  for (const { path, bytes } of loaded.files) {
-    const old = before.get(path);
-    if (old === undefined) changed.push({ path, kind: 'existence' });
-    else if (old !== bytes) changed.push({ path, kind: 'content' });
+  for (const path of new Set([...old.keys(), ...made.keys()])) {
+    const isThroughout = old.has(path) && made.has(path);
+    if (!isThroughout) changed.push({ path, kind: 'existence' });
+    else if (old.get(path) !== made.get(path)) changed.push({ path, kind: 'content' });
   }
   return changed;
 }
+
+/** Files in which something is said after a change that was not said before. */
+function newlyTold(before: LoadedFiles, after: LoadedFiles): readonly string[] {
+  const known = new Set(problemsOf(before).map((problem) => JSON.stringify(problem)));
+  const told = problemsOf(after).filter((problem) => !known.has(JSON.stringify(problem)));
+  return [...new Set(told.map(({ file }) => file))];
+}
+
+function expectAllAffected(before: LoadedFiles, after: LoadedFiles): number {
+  const { value } = buildWorkspace(after);
+  const affected = affectedFiles(value, changesBetween(before, after));
+  const told = newlyTold(before, after);
+  expect(told.filter((file) => !affected.has(file))).toEqual([]);
+  return told.length;
+}
+
+const LINKED = 'liitteet/ohje.pdf';
+const JOURNAL = 'experiments/kahvila/journal/2019-05-10.md';
+
+describe('a file that is gone', () => {
+  const linking = edited([
+    {
+      file: JOURNAL,
+      good: 'Kahvila avattiin, ja pullat loppuivat kesken.',
+      bad: `Kahvila avattiin. [Ohje](../../../${LINKED})`,
+    },
+  ]);
+  const whole = { ...linking, files: [...linking.files, textFile(LINKED, '')] };
+
+  it('affects the files that link to it', () => {
+    expect(newlyTold(whole, linking)).toEqual([JOURNAL]);
+    expectAllAffected(whole, linking);
+  });
+
+  it.each(['reports/monitoring/raportti.html', 'liitteet/node_modules/a.csv', '.github/a.yml'])(
+    'and of which nothing is read affects nothing: %s',
+    (path) => {
+      expect([...affectedBy({ path, kind: 'existence' })]).toEqual([path]);
+    },
+  );
+
+  it.each(base.files.map(({ path }) => path))('affects where it is missed: %s', (path) => {
+    expectAllAffected(base, { ...base, files: base.files.filter((file) => file.path !== path) });
+  });
+});
+
+it('a mended problem affects the list that accepts it', () => {
+  const list = textFile(
+    'accepted-problems.yaml',
+    'accepted:\n  areas.yaml:\n    schema/unknown-key:\n      - reason: Vanha kenttä.\n',
+  );
+  const areas = base.files.find(({ path }) => path === 'areas.yaml');
+  const rest = base.files.filter((file) => file !== areas);
+  const odd = textFile('areas.yaml', `${new TextDecoder().decode(areas?.bytes)}nmae: x\n`);
+  const before = { files: [...rest, odd, list], refused: [] };
+  expect(expectAllAffected(before, { files: [...base.files, list], refused: [] })).toBe(1);
+});
+
+it('what one fault after another makes the rules say stands in affected files', () => {
+  const states = RULE_FACTS.map(({ example }) => edited('file' in example ? [example] : example));
+  let told = 0;
+  for (const [index, after] of states.entries()) {
+    told += expectAllAffected(states.at(index - 1) ?? base, after);
+  }
+  expect(told).toBeGreaterThan(states.length / 2);
+}, 60_000);
 
 describe('what a change makes a rule say', () => {
   it.each(RULE_FACTS.map((rule) => [rule.id, rule] as const))(
@@ -53,7 +120,7 @@ describe('what a change makes a rule say', () => {
     (_, rule) => {
       const loaded = edited('file' in rule.example ? [rule.example] : rule.example);
       const { value } = buildWorkspace(loaded);
-      const affected = affectedFiles(value, changesTo(loaded));
+      const affected = affectedFiles(value, changesBetween(base, loaded));
       for (const { file } of problemsOf(loaded)) expect(affected).toContain(file);
     },
   );

@@ -35,7 +35,7 @@ export const unitSlip: Rule = dataRule(
     const others = values.filter((value) => value >= 1);
     if (others.length === 0) {
       const meant = percentagesAreMeant(shares, sheet, node.experiment?.value, rows);
-      if (meant) reportColumn(rows, shares.length, report);
+      if (meant) reportColumn(rows, report);
       return;
     }
     if (values.length < FEWEST || others.length <= shares.length) return;
@@ -52,11 +52,11 @@ export const unitSlip: Rule = dataRule(
 );
 
 /** Once, at the first share. */
-function reportColumn(rows: Observations, count: number, report: Report): void {
+function reportColumn(rows: Observations, report: Report): void {
   for (let index = 0; index < rows.rowCount; index++) {
     const value = bareValue(rows, index);
     if (value === null || !isShare(value)) continue;
-    const params = { period: rows.periodAt(index).key, count };
+    const params = { period: rows.periodAt(index).key };
     report(cellOf(rows, index, 'value'), params, { variant: 'column' });
     return;
   }

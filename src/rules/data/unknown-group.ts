@@ -3,6 +3,7 @@ import { labelKey } from '../../model/label-key.ts';
 import { suggest } from '../../model/suggest.ts';
 import { cellOf, dataRule } from '../data-rule.ts';
 import type { Rule } from '../rule.ts';
+import { writtenTexts } from '../written-names.ts';
 
 /** A group that the sheet does not list. Told once per code, where it first stands. */
 export const unknownGroup: Rule = dataRule(
@@ -42,8 +43,7 @@ function likelyGroup(
   const same = codes.filter((group) => labelKey(group.code) === key);
   if (same.length === 1) return { variant: 'same', suggestion: same[0]?.code ?? '' };
   const named = codes.filter(({ name }) => {
-    const names = typeof name === 'string' ? [name] : [name.fi, name.sv, name.en];
-    return names.some((text) => text !== undefined && labelKey(text) === key);
+    return writtenTexts(name).some((text) => labelKey(text) === key);
   });
   if (named.length === 1) return { variant: 'named', suggestion: named[0]?.code ?? '' };
   const known = codes.map((group) => group.code);

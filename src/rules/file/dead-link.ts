@@ -5,6 +5,7 @@ import { createLineIndex } from '../../source/line-index.ts';
 import { findMarkdownLinks } from '../../source/markdown-links.ts';
 import { shownToken } from '../../source/shown-token.ts';
 import { normalizePath } from '../../source/text-key.ts';
+import { isUnread } from '../../source/unread-folders.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = 'file/dead-link';
@@ -135,12 +136,9 @@ interface Outcome {
   readonly path?: string;
 }
 
-/** Folders that are not read: the tool's own reports, and hidden ones. */
-const UNREAD = /^(?:reports|node_modules|\.[^/]*)(?:\/|$)/;
-
 function follow(target: string, base: string, { paths, byLowerCase }: KnownFiles): Outcome {
   const path = resolveInside(base, decoded(withoutAnchor(target)));
-  if (path === null || UNREAD.test(path)) return { kind: 'unknown' };
+  if (path === null || isUnread(path)) return { kind: 'unknown' };
   if (path === '' || paths.has(path)) return { kind: 'found' };
   const meant = byLowerCase.get(path.toLowerCase());
   return meant === undefined ? { kind: 'missing' } : { kind: 'case', path: meant };

@@ -3,6 +3,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import { isWritten, linesOfPlan, type PlannedExperiment, type PlannedUse } from '../iterate.ts';
 import { likelyMeant } from '../likely-meant.ts';
 import type { Rule } from '../rule.ts';
+import { sheetIdsOf } from '../sheet-ids.ts';
 import { experimentsClaiming, isFullProfile } from './claimed-stages.ts';
 import { reportMissing, reportMissingPart } from './report-missing.ts';
 
@@ -94,18 +95,7 @@ function* checkTarget(line: PlannedUse): Iterable<Problem> {
 /** Broken sheets count: what they are called is known. */
 function isCommon(workspace: Workspace, { node, use }: PlannedUse): boolean {
   if (node.indicators.has(use.indicator)) return false;
-  return filesOf(workspace).has(`indicators/${use.indicator}.yaml`);
-}
-
-/** Asked for every indicator of every experiment, so that going through the list each time shows. */
-const filesKnown = new WeakMap<Workspace, ReadonlySet<string>>();
-
-function filesOf(workspace: Workspace): ReadonlySet<string> {
-  const ready = filesKnown.get(workspace);
-  if (ready !== undefined) return ready;
-  const files = new Set(workspace.files);
-  filesKnown.set(workspace, files);
-  return files;
+  return sheetIdsOf(workspace).common.has(use.indicator);
 }
 
 function* checkOmissions(workspace: Workspace, experiment: PlannedExperiment): Iterable<Problem> {
