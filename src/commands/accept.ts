@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Problem } from '../diagnostics/problem.ts';
-import { shown } from '../diagnostics/shown.ts';
+import { masked, shown } from '../diagnostics/shown.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createTranslator } from '../messages/translator.ts';
+import { wrap } from '../messages/wrap.ts';
 import { isDate } from '../model/dates.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { isAcceptable } from '../rules/accepted/accepted-entries.ts';
+import { isAcceptable, isAcceptedWhole } from '../rules/accepted/accepted-entries.ts';
+import { createSeverities } from '../rules/severities.ts';
 import { addToYaml } from '../source/add-to-yaml.ts';
 import { findRule } from './session/find-rule.ts';
 import { judgeProgramme } from './session/judge-programme.ts';
@@ -52,7 +54,7 @@ export async function accept(
       (id ?? problem.rule) === problem.rule && isAcceptable(problem.rule) && wanted(problem.file)
     );
   });
-  const added = placesOf(chosen, workspace);
+  const { places: added, left } = placesOf(chosen, workspace);
   const translator = await createTranslator(options.language, ['cli']);
   for (const { file, rule: of, at } of added) {
     host.stdout.write(`${[shown(file), at, of].filter((part) => part !== '').join(' ')}\n`);
@@ -71,8 +73,11 @@ export async function accept(
     await host.files.replace(join(root, FILE), addToYaml(text, additions));
   }
   const key = options.dryRun === true ? 'cli:accept.would' : 'cli:accept.added';
-  const told = count === 0 ? 'cli:accept.none' : key;
-  host.stderr.write(`${translator.text(told, { count, file: FILE })}\n`);
+  const told: string[] = [];
+  if (count > 0) told.push(translator.text(key, { count, file: FILE }));
+  if (left > 0) told.push(translator.text('cli:accept.whole-file', { count: left }));
+  if (told.length === 0) told.push(translator.text('cli:accept.none'));
+  for (const text of told) host.stderr.write(`${wrap(text, host.stderr.columns).join('\n')}\n`);
   return 0;
 }
 
@@ -82,12 +87,27 @@ interface AcceptedPlace {
   readonly at: string;
 }
 
-/** Each place once, in the order of files and rules. */
-function placesOf(problems: readonly Problem[], workspace: Workspace): readonly AcceptedPlace[] {
+/**
+ * Each place once, in the order of files and rules. `left` counts the problems without a place of
+ * their own that may not be accepted for a whole file.
+ */
+function placesOf(
+  problems: readonly Problem[],
+  workspace: Workspace,
+): { readonly places: readonly AcceptedPlace[]; readonly left: number } {
+  const severityOf = createSeverities(workspace);
   const places = new Map<string, AcceptedPlace>();
-  for (const { file, rule, place } of problems) {
-    const at = workspace.nameOf(file, place);
+  let left = 0;
+  for (const problem of problems) {
+    const at = workspace.nameOf(problem.file, problem.place);
+    if (at === '' && !isAcceptedWhole(problem, at, severityOf(problem.rule))) {
+      left++;
+      continue;
+    }
+    const { rule } = problem;
+    const file = masked(problem.file);
     places.set(JSON.stringify([file, rule, at]), { file, rule, at });
   }
-  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+  const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+  return { places: sorted, left };
 }

@@ -23,7 +23,8 @@ export type Place =
   | { readonly kind: 'value'; readonly path: DataPath }
   | { readonly kind: 'key'; readonly path: DataPath }
   | { readonly kind: 'cell'; readonly row: number; readonly column: number }
-  | { readonly kind: 'span'; readonly span: Span }
+  /** `name` tells the place from the file's others of its kind, whatever line it stands on. */
+  | { readonly kind: 'span'; readonly span: Span; readonly name?: string }
   | { readonly kind: 'file' };
 
 /** Values that a message may name: the user's tokens, figures, ids. */

@@ -5,7 +5,7 @@ import { DateTextSchema, object, TextSchema } from './primitives.ts';
 export const AcceptedProblemSchema = object('AcceptedProblem', {
   /**
    * Place that is accepted, as the field `path` of `validate --format json` names it; without it
-   * the whole file.
+   * the whole file, which will not do for errors and personal data.
    */
   at: z.string().optional(),
   /** Why the problem is left as it is. */

@@ -22,8 +22,13 @@ export function personalDataProblems(
   const found = findPersonalData(text);
   if (found.length > 0) {
     const lines = createLineIndex(text);
+    const counts = new Map<string, number>();
     for (const { kind, start, end } of found) {
-      problems.add(`privacy/${kind}`, { kind: 'span', span: lines.spanAt(start, end) });
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      // Nothing but its number in the file may name it.
+      const place = { kind: 'span', span: lines.spanAt(start, end), name: `#${count}` } as const;
+      problems.add(`privacy/${kind}`, place);
     }
   }
   if (path.toLowerCase().endsWith('.csv')) checkHeader(text, problems);
@@ -171,7 +176,8 @@ function checkHeader(text: string, problems: ProblemList): void {
   if (columns.length < 2 && !columns.some(({ isCertain }) => isCertain)) return;
   const lines = createLineIndex(text);
   for (const cell of columns) {
-    const place = { kind: 'span', span: lines.spanAt(cell.start, cell.end) } as const;
+    const span = lines.spanAt(cell.start, cell.end);
+    const place = { kind: 'span', span, name: `header.${columnKey(cell.column)}` } as const;
     problems.add('privacy/personal-column', place, { column: cell.column });
   }
 }

@@ -135,3 +135,101 @@ describe('an accepted problem', () => {
     expect(out).toMatch(/^accepted-problems\.yaml:6:9 warning accepted\/not-found: /m);
   });
 });
+
+const JOURNAL = 'experiments/kahvila/journal/2019-05-10.md';
+
+function write(on: MemoryHost, path: string, change: (text: string) => string): void {
+  const bytes = on.tree.get(`/programme/${path}`);
+  const text = change(bytes === undefined ? '' : new TextDecoder().decode(bytes));
+  on.tree.set(`/programme/${path}`, new TextEncoder().encode(text));
+}
+
+describe('accepted place by place', () => {
+  const MAIL = ['accept', 'privacy/e-mail', '--reason', 'Julkinen yhteystieto', '--lang', 'en'];
+
+  it('are personal data: the next one is told of', async () => {
+    const on = host('2021-03-01T12:00:00Z', '', '');
+    write(on, JOURNAL, (text) => `${text}Kysy: ville.virtanen@kaupunki.fi\n`);
+    expect(await main(MAIL, on)).toBe(0);
+    expect(accepted(on)).toContain('      - at: "#1"\n');
+    expect(await validate(on)).toEqual({ code: 0, out: '' });
+    write(on, JOURNAL, (text) => `${text}Tai: veera.virtanen@kaupunki.fi\n`);
+    const { out } = await validate(on);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(out).toMatch(/2019-05-10\.md:\d+:6 error privacy\/e-mail: /);
+  });
+
+  it.each([
+    [
+      'privacy/identity-code',
+      (on: MemoryHost) => write(on, JOURNAL, (text) => `${text}131052-308T\n`),
+    ],
+    [
+      'privacy/personal-column',
+      (on: MemoryHost) => write(on, 'liitteet/lista.csv', () => 'etunimi;sukunimi\n'),
+    ],
+    ['data/outside-range', () => {}],
+  ] as const)('and not by whole file is %s', async (rule, put) => {
+    const bad = rule.startsWith('data/') ? '2019-H2;;;600;;;;' : GOOD;
+    const on = host('2021-03-01T12:00:00Z', GOOD, bad);
+    put(on);
+    const before = (await validate(on)).out.trim().split('\n');
+    const told = before.filter((line) => line.includes(` ${rule}: `));
+    expect(told.length).toBeGreaterThan(0);
+    const file = told[0]?.split(':')[0] ?? '';
+    write(on, 'accepted-problems.yaml', () => {
+      return `accepted:\n  ${file}:\n    ${rule}:\n      - reason: Tiedossa.\n`;
+    });
+    const { out } = await validate(on, '--lang', 'en');
+    const still = out.split('\n').filter((line) => line.includes(` ${rule}: `));
+    expect(still).toHaveLength(told.length);
+    expect(out).toMatch(
+      /^accepted-problems\.yaml:4:9 warning accepted\/not-acceptable: .*whole file/m,
+    );
+    expect(out).not.toContain('accepted/not-found');
+  });
+
+  it('are not the rows of single people, nor a name that tells of one', async () => {
+    const on = host();
+    expect(await main(['accept', 'privacy/row-per-person', '--reason', 'x'], on)).toBe(2);
+    write(on, 'liitteet/131052-308T.pdf', () => '');
+    const argv = ['accept', 'privacy/identity-code', '--reason', 'x', '--lang', 'en'];
+    on.output.stderr = '';
+    expect(await main(argv, on)).toBe(0);
+    expect(on.output.stderr).toContain('1 problem was not accepted');
+    expect(on.tree.has(ACCEPTED)).toBe(false);
+  });
+
+  it('are warnings as well, but a whole file may be named for them', async () => {
+    const on = host('2021-03-01T12:00:00Z', '', '');
+    write(on, JOURNAL, (text) => `${text}[a](a.md) [b](b.md)\n`);
+    const argv = ['accept', 'file/dead-link', '--reason', 'x', '--dry-run'];
+    expect(await main(argv, on)).toBe(0);
+    expect(on.output.stdout).toBe(
+      `${JOURNAL} a.md file/dead-link\n${JOURNAL} b.md file/dead-link\n`,
+    );
+    write(on, 'accepted-problems.yaml', () => {
+      return `accepted:\n  ${JOURNAL}:\n    file/dead-link:\n      - reason: Tiedossa.\n`;
+    });
+    expect(await validate(on)).toEqual({ code: 0, out: '' });
+  });
+
+  it('are errors of a whole file, which are places themselves', async () => {
+    const on = host('2021-03-01T12:00:00Z', '', '');
+    write(on, 'concept.yaml', () => '');
+    expect((await validate(on)).out).toContain(' error schema/empty-file: ');
+    await main(['accept', 'schema/empty-file', '--reason', 'x'], on);
+    expect((await validate(on)).out).not.toContain('schema/empty-file');
+  });
+
+  it('keeps a name that tells of a person out of the list', async () => {
+    const on = host('2021-03-01T12:00:00Z', '', '');
+    const file = 'liitteet/131052-308T.csv';
+    write(on, file, () => 'etunimi;sukunimi\n');
+    await main(['accept', 'privacy/personal-column', '--reason', 'x'], on);
+    expect(accepted(on)).not.toContain('131052');
+    const { out } = await validate(on);
+    expect(out).not.toContain('privacy/personal-column');
+    expect(out).not.toContain('accepted/');
+  });
+});

@@ -57,6 +57,7 @@ describe('links in the journal', () => {
     expect(problem?.place).toEqual({
       kind: 'span',
       span: { start: { line: 7, column: 8 }, end: { line: 7, column: 16 } },
+      name: 'kuva.png',
     });
   });
 });

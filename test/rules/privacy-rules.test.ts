@@ -62,6 +62,7 @@ describe('personal data', () => {
     expect(problem?.place).toEqual({
       kind: 'span',
       span: { start: { line: 7, column: 6 }, end: { line: 7, column: 17 } },
+      name: '#1',
     });
   });
 

@@ -1,10 +1,16 @@
 import type { Problem } from '../../diagnostics/problem.ts';
+import { masked, shown } from '../../diagnostics/shown.ts';
 import type { AcceptedProblem } from '../../model/accepted-problems.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import { FROZEN_RULE_IDS } from '../frozen-ids.ts';
 import { atKey, atValue } from '../problem-at.ts';
 import type { RuleContext } from '../rule.ts';
-import { type AcceptedEntry, acceptedEntries, isAcceptable } from './accepted-entries.ts';
+import { createSeverities } from '../severities.ts';
+import {
+  type AcceptedEntry,
+  acceptedEntries,
+  isAcceptable,
+  isAcceptedWhole,
+} from './accepted-entries.ts';
 
 /** A problem that the programme has decided to live with. */
 export interface AcceptedFinding {
@@ -33,13 +39,19 @@ export function acceptProblems(
   });
   const current = entries.filter(({ entry }) => !isOver(entry, asOf));
   const byTarget = indexEntries(current);
+  const severityOf = createSeverities(workspace);
   const met = new Set<AcceptedEntry>();
+  const left = new Set<string>();
   const open: Problem[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const problem of problems) {
-    const found = entryFor(problem, byTarget, workspace);
+    const name = workspace.nameOf(problem.file, problem.place);
+    const isWhole = isAcceptedWhole(problem, name, severityOf(problem.rule));
+    const entriesOf = byTarget.get(targetKey(problem.file, problem.rule)) ?? [];
+    const found = entryFor(name, isWhole, entriesOf);
     if (found === undefined) {
       open.push(problem);
+      left.add(targetKey(problem.file, problem.rule));
       continue;
     }
     met.add(found);
@@ -47,7 +59,10 @@ export function acceptProblems(
   }
   for (const entry of entries) {
     if (met.has(entry)) continue;
-    open.push(isOver(entry.entry, asOf) ? expired(file, entry) : notFound(file, entry));
+    if (isOver(entry.entry, asOf)) open.push(expired(file, entry));
+    else if (entry.entry.at === undefined && left.has(targetKey(entry.acceptedFile, entry.rule))) {
+      open.push(tooWide(file, entry));
+    } else open.push(notFound(file, entry));
   }
   return { open, accepted };
 }
@@ -70,20 +85,25 @@ function indexEntries(entries: readonly AcceptedEntry[]): EntriesByTarget {
 }
 
 function targetKey(file: string, rule: string): string {
-  return `${rule} ${file}`;
+  // `accept` writes no name that tells of a person.
+  return `${rule} ${masked(file)}`;
 }
 
-/** The entry that names the place; else the one for the whole file. */
+/** The entry that names the place; else the one for the whole file, where it may stand for it. */
 function entryFor(
-  { rule, file, place }: Problem,
-  byTarget: EntriesByTarget,
-  workspace: Workspace,
+  name: string,
+  isWhole: boolean,
+  entries: readonly AcceptedEntry[],
 ): AcceptedEntry | undefined {
-  const entries = byTarget.get(targetKey(file, rule));
-  if (entries === undefined) return undefined;
-  const name = workspace.nameOf(file, place);
-  const exact = entries.find(({ entry }) => entry.at === name);
-  return exact ?? entries.find(({ entry }) => entry.at === undefined);
+  const exact = entries.find(({ entry: { at } }) => at !== undefined && shown(at) === name);
+  if (exact !== undefined || !isWhole) return exact;
+  return entries.find(({ entry }) => entry.at === undefined);
+}
+
+/** Not stale: what it was meant to accept is there, and is accepted place by place only. */
+function tooWide(file: string, { acceptedFile, rule, path }: AcceptedEntry): Problem {
+  const details = { params: { file: acceptedFile, rule }, variant: 'whole-file' };
+  return atKey('accepted/not-acceptable', file, path, details);
 }
 
 function notFound(file: string, { acceptedFile, rule, entry, path }: AcceptedEntry): Problem {

@@ -56,7 +56,7 @@ function* deadInJournal({ file, document }: JournalEntry, known: KnownFiles): It
     const outcome = follow(target, folderOf(file), known);
     if (outcome.kind === 'found' || outcome.kind === 'unknown') continue;
     const span = lines.spanAt(base + start, base + end);
-    yield problemAt(file, { kind: 'span', span }, target, outcome);
+    yield problemAt(file, { kind: 'span', span, name: shownToken(target) }, target, outcome);
   }
 }
 
