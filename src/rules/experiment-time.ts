@@ -1,5 +1,5 @@
 import type { Experiment } from '../model/experiment.ts';
-import { addDays, isDate } from '../model/period.ts';
+import { addDays } from '../model/period.ts';
 
 /** The first and last day of an experiment, as far as its plan tells them. */
 export interface ExperimentTime {
@@ -12,8 +12,8 @@ const FOLLOW_UP_DAYS = 366;
 
 /** The days of the scope; neither where they run backwards, which `date/end-before-start` tells. */
 export function timeOf({ scope }: Experiment): ExperimentTime {
-  const start = dateOf(scope?.start);
-  const end = dateOf(scope?.end);
+  const start = scope?.start ?? null;
+  const end = scope?.end ?? null;
   if (start !== null && end !== null && end < start) return { start: null, end: null };
   return { start, end };
 }
@@ -30,11 +30,7 @@ export function lastDayOfFollowUp(plan: Experiment): string | null {
  */
 export function firstDayOfPreparation(plan: Experiment): string | null {
   const { start } = timeOf(plan);
-  const stages = (plan.stage_history ?? []).map(({ on }) => on).filter(isDate);
+  const stages = (plan.stage_history ?? []).map(({ on }) => on);
   if (start === null || stages.length === 0) return null;
   return [start, ...stages].sort()[0] ?? null;
-}
-
-function dateOf(text: string | undefined): string | null {
-  return text !== undefined && isDate(text) ? text : null;
 }

@@ -1,5 +1,4 @@
 import type { DataPath } from '../../diagnostics/problem.ts';
-import { isDate } from '../../model/period.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { experimentsOf } from '../iterate.ts';
 import { atValue } from '../problem-at.ts';
@@ -28,8 +27,6 @@ export const endBeforeStart: Rule = {
   *check({ workspace }) {
     for (const { file, start, end, startPath, endPath } of stretchesOf(workspace)) {
       if (start === undefined || end === undefined || start <= end) continue;
-      // A date that does not exist has its own rule.
-      if (!isDate(start) || !isDate(end)) continue;
       const related = [{ file, place: { kind: 'value', path: startPath } as const }];
       yield atValue(ID, file, endPath, { params: { start, end }, related });
     }

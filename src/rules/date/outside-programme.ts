@@ -1,4 +1,3 @@
-import { isDate } from '../../model/period.ts';
 import { experimentsOf } from '../iterate.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
@@ -20,7 +19,7 @@ export const outsideProgramme: Rule = {
     for (const { plan } of experimentsOf(workspace)) {
       for (const key of ['start', 'end'] as const) {
         const date = plan.value.scope?.[key];
-        if (date === undefined || !isDate(date) || (date >= start && date <= end)) continue;
+        if (date === undefined || (date >= start && date <= end)) continue;
         const variant = date < start ? 'before' : 'after';
         const params = { date, limit: date < start ? start : end };
         yield atValue(ID, plan.file, ['scope', key], { params, variant });

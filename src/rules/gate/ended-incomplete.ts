@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
-import { addDays, isDate, type Period, periodOfDate } from '../../model/period.ts';
+import { addDays, type Period, periodOfDate } from '../../model/period.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { linesOfPlan, type PlannedUse, periodOf } from '../iterate.ts';
 import { hasBrokenData, isObserved, rowsEndingFrom } from '../planned-values.ts';
@@ -48,7 +48,7 @@ function lastPeriod(
 ): Period | null {
   const target = periodOf(workspace, use.target?.period);
   const end = plan.value.scope?.end;
-  if (target !== null || end === undefined || !isDate(end)) return target;
+  if (target !== null || end === undefined) return target;
   return frequency === 'once' ? null : periodOfDate(frequency, end);
 }
 

@@ -1,5 +1,4 @@
 import type { Problem } from '../../diagnostics/problem.ts';
-import { isDate } from '../../model/period.ts';
 import { experimentsOf, type PlannedExperiment } from '../iterate.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
@@ -46,7 +45,7 @@ function* checkOrder({ plan }: PlannedExperiment): Iterable<Problem> {
   const history = plan.value.stage_history ?? [];
   for (const [index, { on }] of history.entries()) {
     const before = history[index - 1]?.on;
-    if (before === undefined || before <= on || !isDate(before) || !isDate(on)) continue;
+    if (before === undefined || before <= on) continue;
     const path = ['stage_history', index, 'on'];
     yield atValue(ID, plan.file, path, { params: { date: on, before }, variant: 'order' });
   }

@@ -19,7 +19,7 @@ export const dateDiffersFromFile: Rule = {
     for (const { journal } of workspace.experiments) {
       for (const { id, file, value } of journal) {
         const named = id.slice(0, DATE_LENGTH);
-        if (!isDate(named) || !isDate(value.date) || named === value.date) continue;
+        if (!isDate(named) || named === value.date) continue;
         yield atValue(ID, file, ['date'], { params: { date: value.date, named } });
       }
     }

@@ -1,4 +1,3 @@
-import { isDate } from '../../model/period.ts';
 import { firstDayOfPreparation, lastDayOfFollowUp, timeOf } from '../experiment-time.ts';
 import { experimentsOf } from '../iterate.ts';
 import { atValue } from '../problem-at.ts';
@@ -21,7 +20,6 @@ export const dateOutsideExperiment: Rule = {
       const { end } = timeOf(plan.value);
       for (const { file, value } of node.journal) {
         const { date } = value;
-        if (!isDate(date)) continue;
         if (first !== null && date < first) {
           const params = { date, limit: first };
           yield atValue(ID, file, ['date'], { params, variant: 'before' });

@@ -1,4 +1,4 @@
-import { daysBetween, isDate } from '../../model/period.ts';
+import { daysBetween } from '../../model/period.ts';
 import { claims } from '../gate/claimed-stages.ts';
 import { experimentsOf } from '../iterate.ts';
 import { atKey } from '../problem-at.ts';
@@ -27,7 +27,7 @@ export const awaitingDecision: Rule = {
       if (learning === null || (learning.value.decisions ?? []).length > 0) continue;
       if (claims(plan.value, 'in-use') || claims(plan.value, 'scaling')) continue;
       const { on } = learning.value;
-      if (!isDate(on) || daysBetween(on, asOf) <= LONGEST_DAYS) continue;
+      if (daysBetween(on, asOf) <= LONGEST_DAYS) continue;
       yield atKey(ID, learning.file, ['proposal'], { params: { on } });
     }
   },

@@ -1,4 +1,4 @@
-import { daysBetween, isDate } from '../../model/period.ts';
+import { daysBetween } from '../../model/period.ts';
 import { atValue } from '../problem-at.ts';
 import { agreedReviewsOf } from '../reviews.ts';
 import type { Rule } from '../rule.ts';
@@ -19,7 +19,7 @@ export const feedbackLaterThanFiveWeeks: Rule = {
   *check({ workspace }) {
     for (const { agreement } of agreedReviewsOf(workspace)) {
       const { visit, feedback_due: due } = agreement.value.dates;
-      if (visit === undefined || due === undefined || !isDate(visit) || !isDate(due)) continue;
+      if (visit === undefined || due === undefined) continue;
       const days = daysBetween(visit, due);
       if (days <= LONGEST_DAYS) continue;
       yield atValue(ID, agreement.file, ['dates', 'feedback_due'], { params: { days } });

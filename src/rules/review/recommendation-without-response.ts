@@ -1,5 +1,5 @@
 import type { Problem } from '../../diagnostics/problem.ts';
-import { addDays, isDate } from '../../model/period.ts';
+import { addDays } from '../../model/period.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { atKey } from '../problem-at.ts';
 import { type ReviewOf, reviewsOf } from '../reviews.ts';
@@ -45,7 +45,7 @@ export const recommendationWithoutResponse: Rule = {
 function* checkLate(workspace: Workspace, { review }: ReviewOf, asOf: string): Iterable<Problem> {
   if (workspace.files.includes(`${review.folder}/response.yaml`)) return;
   for (const { file, value } of review.assessments) {
-    if (value.recommendations.length === 0 || !isDate(value.on)) continue;
+    if (value.recommendations.length === 0) continue;
     const agreed = review.agreement?.value.dates.response_due;
     const due =
       agreed !== undefined && agreed >= value.on ? agreed : addDays(value.on, LONGEST_DAYS);
