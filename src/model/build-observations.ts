@@ -2,6 +2,7 @@ import type { Outcome } from '../diagnostics/problem.ts';
 import { readCsv } from '../source/csv-table.ts';
 import { createProblemList } from '../source/problem-list.ts';
 import type { CsvTable, SourceFile } from '../source/source.ts';
+import { findHeaderBelowTitle } from './header-below-title.ts';
 import type { Indicator } from './indicator.ts';
 import { type ObservationHeader, readObservationHeader } from './observation-header.ts';
 import { ObservationRows, sealRows } from './observation-rows.ts';
@@ -76,6 +77,18 @@ export function buildObservations(
   const all = [...tableProblems, ...problems.close()];
   const { collected } = found;
   if (collected === null || broken) {
+    const title = table.header.length > 0 ? findHeaderBelowTitle(table.text) : null;
+    if (title !== null) {
+      // All that the rows were said to be is said of a table that begins at the wrong line.
+      const told = createProblemList(file.path);
+      const params = { line: title.line };
+      told.add('data/missing-column', title.place, params, { variant: 'title-above' });
+      const ofText = tableProblems.filter(({ rule }) => rule.startsWith('encoding/'));
+      return {
+        value: { table, observations: null, collected: null },
+        problems: [...ofText, ...told.close()],
+      };
+    }
     return { value: { table, observations: null, collected: null }, problems: all };
   }
   const observations = sealRows(collected.rows, collected.header, context, table);

@@ -8,6 +8,7 @@ import {
   OBSERVATION_COLUMNS,
   type ObservationColumn,
 } from './observation-columns.ts';
+import { personalColumns } from './personal-columns.ts';
 import { suggest } from './suggest.ts';
 
 /** Which column of the file is what. */
@@ -63,7 +64,7 @@ function readColumns(
     } else if (dimension !== undefined && !COLUMN_WORDS.has(key)) {
       if (!dimensions.has(dimension)) dimensions.set(dimension, column);
     } else {
-      meant.add(reportUnknown(cell, column, ids, problems));
+      meant.add(reportUnknown(cells, column, ids, problems));
     }
   }
   return { columns, dimensions, complete: checkComplete(columns, meant, sheet, problems) };
@@ -76,11 +77,14 @@ function isObservation([first = '', ...rest]: readonly string[]): boolean {
 
 /** The column that was surely meant, or `''`. */
 function reportUnknown(
-  cell: string,
+  cells: readonly string[],
   column: number,
   dimensionIds: readonly string[],
   problems: ProblemList,
 ): string {
+  // A column of people's data has been told of as that, which is worse.
+  if (personalColumns(cells).has(column)) return '';
+  const cell = cells[column] ?? '';
   const allowed = [...BY_KEY.keys(), ...dimensionIds];
   const suggestion = COLUMN_WORDS.get(columnKey(cell)) ?? suggest(cell, allowed);
   problems.add(

@@ -5,6 +5,7 @@ import { cellRanges } from '../source/csv-scan.ts';
 import { createLineIndex } from '../source/line-index.ts';
 import { createProblemList, type ProblemList } from '../source/problem-list.ts';
 import { columnKey } from './observation-columns.ts';
+import { personalColumns } from './personal-columns.ts';
 import { isRecord } from './schema-shape.ts';
 
 /**
@@ -102,82 +103,18 @@ export function filesWithPersonalData(problems: readonly Problem[]): ReadonlySet
   return new Set(problems.filter(({ rule }) => RULES.has(rule)).map(({ file }) => file));
 }
 
-/** Columns that only a list of people has. */
-const OF_PEOPLE: ReadonlySet<string> = new Set([
-  'etunimi',
-  'etunimet',
-  'sukunimi',
-  'hetu',
-  'henkilötunnus',
-  'henkilotunnus',
-  'syntymäaika',
-  'syntymaaika',
-  'syntymäpäivä',
-  'kotiosoite',
-  'puhelin',
-  'puhelinnumero',
-  'sähköposti',
-  'sähköpostiosoite',
-  'sahkoposti',
-  'förnamn',
-  'efternamn',
-  'personbeteckning',
-  'personnummer',
-  'födelsedatum',
-  'födelsetid',
-  'hemadress',
-  'telefon',
-  'telefonnummer',
-  'e_post',
-  'epost',
-  'e_postadress',
-  'first_name',
-  'firstname',
-  'last_name',
-  'lastname',
-  'surname',
-  'full_name',
-  'ssn',
-  'social_security_number',
-  'personal_identity_code',
-  'date_of_birth',
-  'birth_date',
-  'birthdate',
-  'dob',
-  'home_address',
-  'phone',
-  'phone_number',
-  'mobile',
-  'email',
-  'e_mail',
-  'email_address',
-]);
-
-/** Columns that people have as well as places: only two of them, or one beside the others, tell. */
-const OF_PEOPLE_OR_PLACES: ReadonlySet<string> = new Set([
-  'nimi',
-  'namn',
-  'name',
-  'osoite',
-  'katuosoite',
-  'lähiosoite',
-  'adress',
-  'gatuadress',
-  'address',
-  'street_address',
-]);
-
 function checkHeader(text: string, problems: ProblemList): void {
   const { separator, start } = detectDialect(text);
-  const columns = cellRanges(text, separator, start)
-    .map((range) => ({ ...range, column: text.slice(range.start, range.end).trim() }))
-    .map((cell) => ({ ...cell, isCertain: OF_PEOPLE.has(columnKey(cell.column)) }))
-    .filter(({ column, isCertain }) => isCertain || OF_PEOPLE_OR_PLACES.has(columnKey(column)));
-  if (columns.length < 2 && !columns.some(({ isCertain }) => isCertain)) return;
+  const ranges = cellRanges(text, separator, start);
+  const names = ranges.map((range) => text.slice(range.start, range.end).trim());
+  const ofPeople = personalColumns(names);
+  if (ofPeople.size === 0) return;
   const lines = createLineIndex(text);
-  for (const cell of columns) {
-    const span = lines.spanAt(cell.start, cell.end);
-    const place = { kind: 'span', span, name: `header.${columnKey(cell.column)}` } as const;
-    problems.add('privacy/personal-column', place, { column: cell.column });
+  for (const [index, range] of ranges.entries()) {
+    if (!ofPeople.has(index)) continue;
+    const column = names[index] ?? '';
+    const span = lines.spanAt(range.start, range.end);
+    const place = { kind: 'span', span, name: `header.${columnKey(column)}` } as const;
+    problems.add('privacy/personal-column', place, { column });
   }
 }

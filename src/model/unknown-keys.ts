@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { DataPath } from '../diagnostics/problem.ts';
+import type { DataPath, Problem, Span } from '../diagnostics/problem.ts';
 import { shownToken } from '../source/shown-token.ts';
+import type { YamlDocument } from '../source/source.ts';
 import type { CheckedData } from './schema-issues.ts';
 import {
   branchFor,
@@ -64,4 +65,27 @@ export function isMisspelt(checked: CheckedData, path: DataPath): boolean {
   const free = allowed.filter((name) => !Object.hasOwn(present, name));
   const unknown = Object.keys(present).filter((key) => !allowed.includes(key));
   return unknown.some((key) => suggest(key, free) === path.at(-1));
+}
+
+/** What a text was told of, less that a key is no text where the schema does not know the key at all. */
+export function withoutUnknownKeys(
+  ofText: readonly Problem[],
+  ofSchema: readonly Problem[],
+  document: YamlDocument,
+): readonly Problem[] {
+  if (!ofText.some(({ rule }) => rule === 'syntax/non-string-key')) return ofText;
+  const unknown = new Set<number>();
+  for (const { rule, place } of ofSchema) {
+    const span = rule === 'schema/unknown-key' ? document.locate(place) : null;
+    if (span !== null) unknown.add(keyOf(span));
+  }
+  return ofText.filter(({ rule, place }) => {
+    const span = rule === 'syntax/non-string-key' ? document.locate(place) : null;
+    return span === null || !unknown.has(keyOf(span));
+  });
+}
+
+/** No line is so long that two places would have one number. */
+function keyOf({ start }: Span): number {
+  return start.line * 2 ** 24 + start.column;
 }

@@ -36,6 +36,7 @@ import {
 } from './review.ts';
 import { checkSchema } from './schema-check.ts';
 import { type SourceNote, SourceNoteSchema } from './source-note.ts';
+import { withoutUnknownKeys } from './unknown-keys.ts';
 import type { Entity, JournalEntry, Reference } from './workspace.ts';
 
 /** Where the programme itself stands. */
@@ -196,8 +197,7 @@ export class WorkspaceDraft {
       return;
     }
     const { value: document, problems } = parseMarkdown(file);
-    this.problems.push(...problems);
-    const value = this.#check(document, JournalSchema, 'journal', node.id);
+    const value = this.#check(document, problems, JournalSchema, 'journal', node.id);
     if (value === null) return;
     const entry = { id, file: file.path, value, document };
     if (this.#mayBeKept([file.path])) keepEntity(entry, problems, this.#memory);
@@ -214,8 +214,7 @@ export class WorkspaceDraft {
     const known = recallEntity<T>(file, id, this.#memory, parseYaml);
     if (known !== null) return this.#takeUp(known, entity, experiment);
     const { value: document, problems } = parseYaml(file);
-    this.problems.push(...problems);
-    const value = this.#check(document, schema, entity, experiment);
+    const value = this.#check(document, problems, schema, entity, experiment);
     if (value === null) return null;
     const found = { id, file: file.path, value, document };
     if (this.#mayBeKept([file.path])) keepEntity(found, problems, this.#memory);
@@ -237,13 +236,14 @@ export class WorkspaceDraft {
 
   #check<T>(
     document: YamlDocument,
+    ofText: readonly Problem[],
     schema: z.ZodType<T>,
     entity: EntityName,
     experiment: string | null,
   ): T | null {
     this.documents.set(document.path, document);
     const { value, problems } = checkSchema(schema, document, FORMS.has(entity));
-    this.problems.push(...problems);
+    this.problems.push(...withoutUnknownKeys(ofText, problems, document), ...problems);
     if (value === null) return null;
     const { path, data } = document;
     this.references.push(() => collectReferences(entity, path, data, experiment));

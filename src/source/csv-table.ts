@@ -1,5 +1,6 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import type { Outcome, Place, Span } from '../diagnostics/problem.ts';
+import { findConflicts } from './conflict-marks.ts';
 import { type CsvChunk, csvChunks, readPlainRecords } from './csv-chunks.ts';
 import { type CsvDialect, detectDialect } from './csv-dialect.ts';
 import { fitToHeader, isBlank, readHeader } from './csv-record.ts';
@@ -48,7 +49,7 @@ interface Progress {
  * Reads a CSV file and hands its records to `visitor` without keeping them. As spreadsheets write
  * them, empty cells after the last named column are ignored and those missing at a row's end are
  * blank; a record of another length (see `fitToHeader`) is reported and left out, but counts as a
- * row. Wrong quotes, more than `MAX_COLUMNS` columns and records over `MAX_RECORD_BYTES` end the
+ * row. Unmerged changes, wrong quotes, more than `MAX_COLUMNS` columns and records over `MAX_RECORD_BYTES` end the
  * reading. Never throws on the file's content.
  */
 export function readCsv(file: SourceFile, visitor: CsvVisitor): Outcome<CsvTable> {
@@ -87,6 +88,13 @@ export function readCsv(file: SourceFile, visitor: CsvVisitor): Outcome<CsvTable
 function readRecords(source: CsvText, visitor: CsvVisitor, problems: ProblemList): Progress {
   const progress: Progress = { header: null, rowCount: 0, isWhole: true };
   const { separator } = source.dialect;
+  const conflicts = findConflicts(source.text);
+  for (const { start, end } of conflicts) {
+    const place: Place = { kind: 'span', span: source.lines.spanAt(start, end) };
+    problems.add('syntax/csv', place, {}, { variant: 'conflict' });
+  }
+  // Which of the rows are meant nobody knows.
+  if (conflicts.length > 0) return { ...progress, isWhole: false };
 
   function onRecord(cells: readonly string[]): void {
     if (isBlank(cells)) return;

@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Params, Place } from '../diagnostics/problem.ts';
 import type { ProblemList } from './problem-list.ts';
 import { shownToken } from './shown-token.ts';
+import { slipInKey } from './yaml-slips.ts';
 import { MAX_DEPTH } from './yaml-syntax.ts';
 
 /** How many nodes all the aliases of a file may stand for together. */
@@ -75,6 +76,8 @@ class DataBuilder {
   readonly #text: string;
   readonly #problems: ProblemList;
   readonly #anchors = new Map<string, Anchor>();
+  /** Of these the first is told: who writes one so writes all of them. */
+  readonly #slips = new Set<string>();
   #aliasNodes = 0;
 
   constructor(placeOf: (node: Node) => Place, file: string, text: string, problems: ProblemList) {
@@ -117,6 +120,10 @@ class DataBuilder {
 
   #buildAlias(alias: Alias, level: number): Built {
     const anchor = this.#anchors.get(alias.source);
+    if (anchor === undefined && /^\*|\*$/.test(alias.source)) {
+      this.#distrust('syntax/yaml', alias, {}, 'emphasis');
+      return NOTHING;
+    }
     if (anchor === undefined) {
       this.#distrust('syntax/unknown-alias', alias, { alias: alias.source });
       return NOTHING;
@@ -200,6 +207,12 @@ class DataBuilder {
       return null;
     }
     const key = typeof data === 'string' ? data : (target.source ?? String(data));
+    const slip = target.type === 'PLAIN' ? slipInKey(key) : null;
+    if (slip !== null) {
+      if (!this.#slips.has(slip)) this.#distrust('syntax/yaml', node, {}, slip);
+      this.#slips.add(slip);
+      return null;
+    }
     if (FORBIDDEN_KEYS.has(key)) {
       this.#distrust('syntax/forbidden-key', node, { key });
       return null;

@@ -1,5 +1,7 @@
 import { type Document, isScalar, visit, type YAMLError } from 'yaml';
+import { findConflicts } from './conflict-marks.ts';
 import { MAX_PROBLEMS_PER_RULE } from './problem-list.ts';
+import { findYamlSlip, type YamlSlipKind } from './yaml-slips.ts';
 
 /** What a library error means to a person: the variants of `syntax/yaml`. */
 export type YamlFaultKind =
@@ -13,6 +15,7 @@ export type YamlFaultKind =
   | 'quote'
   | 'reserved-character'
   | 'tab'
+  | YamlSlipKind
   | 'other';
 
 /** A fault in a YAML text, where a person would look for it. Offsets are the text's. */
@@ -34,8 +37,9 @@ const FRESH_LINE = /^[\p{L}_"'][^\n\r#]*:/gmu;
 export function readYamlFaults(document: Document.Parsed, text: string): readonly YamlFault[] {
   const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
   if (errors.length === 0) return [];
-  const conflict = conflictMark(text);
-  if (conflict !== null) return [conflict];
+  // Every other fault may be an echo of two people's changes side by side.
+  const conflicts = findConflicts(text).map((mark) => ({ kind: 'conflict', ...mark }) as const);
+  if (conflicts.length > 0) return conflicts;
   const fresh = Array.from(text.matchAll(FRESH_LINE), ({ index }) => index);
   const faults: YamlFault[] = [];
   let told = -1;
@@ -53,13 +57,6 @@ export function readYamlFaults(document: Document.Parsed, text: string): readonl
   return faults;
 }
 
-/** Two people's changes that git left side by side: every other fault may be an echo of that. */
-function conflictMark(text: string): YamlFault | null {
-  const mark = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
-  if (mark === null) return null;
-  return { kind: 'conflict', start: mark.index, end: mark.index + mark[0].trimEnd().length };
-}
-
 function toFault(
   error: YAMLError,
   errors: readonly YAMLError[],
@@ -67,6 +64,8 @@ function toFault(
   text: string,
 ): YamlFault {
   const [start, end] = error.pos;
+  const slip = findYamlSlip(text, start);
+  if (slip !== null) return slip;
   const kind = kindOf(error);
   if (kind === 'indentation') return badLine(text, start);
   if (kind === 'nested-colon' || kind === 'missing-colon') {
