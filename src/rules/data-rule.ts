@@ -15,6 +15,8 @@ export interface DataFile {
   readonly rows: Observations;
   /** Undefined where the sheet is missing or broken. */
   readonly sheet: Indicator | undefined;
+  /** Whether a row holds an error, so that nothing follows from its figures. */
+  isFaulty(index: number): boolean;
 }
 
 export type Report = (place: Place, params?: Params, details?: ProblemDetails) => void;
@@ -32,12 +34,16 @@ export function dataRule(
   const once = new Set(toldOnce ? [facts.id] : []);
   return {
     ...facts,
-    *check({ workspace, asOf }): Iterable<Problem> {
+    *check({ workspace, asOf, faultyRows }): Iterable<Problem> {
       for (const node of workspace.experiments) {
         for (const rows of node.observations.values()) {
           const problems = createProblemList(rows.file, once);
           const sheet = workspace.sheet(node.id, rows.indicator)?.value;
-          checkFile({ workspace, asOf, node, rows, sheet }, (place, params, details) => {
+          const faulty = faultyRows?.get(rows.file);
+          const isFaulty = (index: number): boolean => {
+            return rows.hasUnreadableCell(index) || faulty?.has(rows.rowAt(index)) === true;
+          };
+          checkFile({ workspace, asOf, node, rows, sheet, isFaulty }, (place, params, details) => {
             problems.add(facts.id, place, params, details);
           });
           yield* problems.close();

@@ -4,6 +4,7 @@ import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { areaOfUse } from '../summary/area-of-use.ts';
 import { buildCell } from '../summary/cell.ts';
 import { type PlannedUse, periodOf } from './iterate.ts';
+import type { RuleContext } from './rule.ts';
 
 /** The rows that an indicator of a plan is followed by, from a day on, in order of period. */
 export function* rowsEndingFrom(line: PlannedUse, day: string): Iterable<Observation> {
@@ -47,8 +48,11 @@ export function rowAt(line: PlannedUse, period: Period): Observation | undefined
   return undefined;
 }
 
-/** The baseline in the sheet's unit, as the plan gives it or the data tell it; null if unknown. */
-export function baselineValue(workspace: Workspace, line: PlannedUse): number | null {
+/** The baseline in the sheet's unit, as the plan gives it or the data tell it; null if unknown or faulty. */
+export function baselineValue(
+  { workspace, faultyRows }: RuleContext,
+  line: PlannedUse,
+): number | null {
   const { baseline } = line.use;
   if (baseline === undefined || baseline.missing !== undefined) return null;
   if (baseline.value !== undefined) return baseline.value;
@@ -56,5 +60,7 @@ export function baselineValue(workspace: Workspace, line: PlannedUse): number | 
   if (period === null || line.sheet === undefined) return null;
   const row = rowAt(line, period);
   if (row === undefined || !isObserved(row) || row.statuses.includes('suppressed')) return null;
+  const file = line.node.observations.get(line.use.indicator)?.file ?? '';
+  if (faultyRows?.get(file)?.has(row.row)) return null;
   return buildCell(row, line.sheet).value;
 }

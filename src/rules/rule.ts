@@ -1,11 +1,14 @@
 import type { Problem, Severity } from '../diagnostics/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { FaultyRows } from '../summary/select-series.ts';
 
 /** What a rule may look at. */
 export interface RuleContext {
   readonly workspace: Workspace;
   /** Reference date, ISO. */
   readonly asOf: string;
+  /** Records in which an error was found: no other rule draws conclusions from their figures. */
+  readonly faultyRows?: FaultyRows;
 }
 
 /**

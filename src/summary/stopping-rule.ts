@@ -5,7 +5,7 @@ import { areaOfUse } from './area-of-use.ts';
 import { type Cell, isForecast, isObserved } from './cell.ts';
 import { disclosurePolicy } from './disclosure.ts';
 import { atLeast } from './progress/path.ts';
-import { selectSeries } from './select-series.ts';
+import { type FaultyRows, selectSeries } from './select-series.ts';
 
 /**
  * The period whose figure meets an experiment's numeric stopping rule: that of `by` where the rule
@@ -19,14 +19,14 @@ export function stoppingRuleMet(
   workspace: Workspace,
   node: ExperimentNode,
   experiment: Experiment,
-  asOf: string,
+  known: { readonly asOf: string; readonly faultyRows?: FaultyRows | undefined },
 ): Period | null {
   const criterion = experiment.stopping_rule?.criterion;
   if (criterion === undefined || criterion.change_at_least !== undefined) return null;
   const { at_least: least, at_most: most, by, indicator } = criterion;
   // No bound, or both, is no rule that can be met (`plan/criterion-bounds`).
   if ((least === undefined) === (most === undefined)) return null;
-  const cells = shownCells(workspace, node, { experiment, indicator, asOf });
+  const cells = shownCells(workspace, node, { experiment, indicator, ...known });
   const cell = by === undefined ? cells.at(-1) : cellAt(cells, workspace.calendar.parse(by));
   if (cell === undefined || cell.value === null) return null;
   const isMet = least !== undefined ? atLeast(cell.value, least) : atLeast(most ?? 0, cell.value);
@@ -48,9 +48,10 @@ function shownCells(
     readonly experiment: Experiment;
     readonly indicator: string;
     readonly asOf: string;
+    readonly faultyRows?: FaultyRows | undefined;
   },
 ): readonly Cell[] {
-  const { experiment, indicator, asOf } = asked;
+  const { experiment, indicator, asOf, faultyRows } = asked;
   const sheet = workspace.sheet(node.id, indicator)?.value;
   if (sheet === undefined) return [];
   const data = node.observations.get(indicator);
@@ -61,7 +62,12 @@ function shownCells(
   const { totals } = selectSeries(data, {
     sheet,
     policy: disclosurePolicy(sheet, experiment, workspace.programme?.value ?? null),
-    horizon: { asOf, upTo: null, releasedOnly: false },
+    horizon: {
+      asOf,
+      upTo: null,
+      releasedOnly: false,
+      ...(faultyRows === undefined ? {} : { faultyRows }),
+    },
     totalIsOwn: uses.some((use) => areaOfUse(use, experiment, areas) === ''),
   });
   const area = areaOfUse(uses[0] ?? { indicator }, experiment, areas);

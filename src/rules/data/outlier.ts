@@ -4,7 +4,7 @@ import { type Period, periodsPerYear } from '../../model/period.ts';
 import { FEWEST_FOR_OUTLIERS, medianOf, modifiedZ, OUTLYING_Z } from '../../stats/modified-z.ts';
 import { figureOf } from '../../summary/cell.ts';
 import { startOf } from '../../summary/experiment-start.ts';
-import { cellOf, dataRule, hasColumn, type Report } from '../data-rule.ts';
+import { cellOf, type DataFile, dataRule, hasColumn, type Report } from '../data-rule.ts';
 import { rowStatusesOf, statusMask } from '../row-statuses.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,7 +32,7 @@ export const outlier: Rule = dataRule(
       ].join('\n'),
     },
   },
-  ({ node, rows, sheet }, report) => {
+  ({ node, rows, sheet, isFaulty }, report) => {
     if (sheet === undefined || sheet.measure === 'qualitative' || sheet.measure === 'boolean')
       return;
     if (rows.rowCount < FEWEST_FOR_OUTLIERS) return;
@@ -40,7 +40,7 @@ export const outlier: Rule = dataRule(
     const start = (plan === undefined ? null : startOf(plan)) ?? '';
     for (const area of rows.areas()) {
       const phases = [...phasesOf(rows, rows.totals(area), start)];
-      for (const phase of phases) reportOutliers({ rows, sheet, phases }, phase, report);
+      for (const phase of phases) reportOutliers({ rows, sheet, isFaulty, phases }, phase, report);
     }
   },
 );
@@ -71,11 +71,11 @@ function* phasesOf(
 }
 
 function reportOutliers(series: JudgedSeries, phase: readonly number[], report: Report): void {
-  const { rows, sheet } = series;
+  const { rows } = series;
   const indexes: number[] = [];
   const values: number[] = [];
   for (const index of phase) {
-    const figure = figureAt(rows, index, sheet);
+    const figure = figureAt(series, index);
     if (figure === null) continue;
     indexes.push(index);
     values.push(figure);
@@ -85,7 +85,7 @@ function reportOutliers(series: JudgedSeries, phase: readonly number[], report: 
   if (found === null) return;
   const { scores, median } = found;
   if (!scores.some((score) => isFar(score))) return;
-  const chance = sheet.measure === 'count' ? OUTLYING_Z * Math.sqrt(Math.max(1, median)) : 0;
+  const chance = series.sheet.measure === 'count' ? OUTLYING_Z * Math.sqrt(Math.max(1, median)) : 0;
   const seasons = bySeason(rows, indexes);
   const standsOut = (index: number, at: number) => {
     const score = scores[at] ?? 0;
@@ -103,7 +103,7 @@ function reportOutliers(series: JudgedSeries, phase: readonly number[], report: 
   const elsewhere = ratiosOfOtherPhases(series, phase);
   const column = hasColumn(rows, 'value') ? 'value' : 'numerator';
   for (const index of candidates) {
-    const ratio = (figureAt(rows, index, sheet) ?? median) / median;
+    const ratio = (figureAt(series, index) ?? median) / median;
     const others = elsewhere.get(seasonOf(rows.periodAt(index))) ?? [];
     if (others.some((other) => Math.abs(other - ratio) < Math.abs(other - 1))) continue;
     report(cellOf(rows, index, column), { period: rows.periodAt(index).key });
@@ -115,8 +115,7 @@ function isExplained(rows: Observations, index: number): boolean {
 }
 
 /** One area's totals, in phases. */
-interface JudgedSeries {
-  readonly rows: Observations;
+interface JudgedSeries extends Pick<DataFile, 'rows' | 'isFaulty'> {
   readonly sheet: Indicator;
   readonly phases: readonly (readonly number[])[];
 }
@@ -126,19 +125,19 @@ interface JudgedSeries {
  * has another in its phase to be compared with, but both are equally quiet beside their neighbours.
  */
 function ratiosOfOtherPhases(
-  { rows, sheet, phases }: JudgedSeries,
+  series: JudgedSeries,
   phase: readonly number[],
 ): ReadonlyMap<string, readonly number[]> {
   const ratios = new Map<string, number[]>();
-  for (const other of phases) {
+  for (const other of series.phases) {
     if (other === phase) continue;
-    const values = other.map((index) => figureAt(rows, index, sheet));
+    const values = other.map((index) => figureAt(series, index));
     const median = medianOf(values.filter((value) => value !== null));
     if (!(median > 0)) continue;
     for (const [at, index] of other.entries()) {
       const value = values[at] ?? null;
       if (value === null) continue;
-      const season = seasonOf(rows.periodAt(index));
+      const season = seasonOf(series.rows.periodAt(index));
       const known = ratios.get(season);
       if (known === undefined) ratios.set(season, [value / median]);
       else known.push(value / median);
@@ -147,8 +146,8 @@ function ratiosOfOtherPhases(
   return ratios;
 }
 
-function figureAt(rows: Observations, index: number, sheet: Indicator): number | null {
-  if (rows.hasUnreadableCell(index)) return null;
+function figureAt({ rows, sheet, isFaulty }: JudgedSeries, index: number): number | null {
+  if (isFaulty(index)) return null;
   return figureOf(
     rows.numberAt('value', index),
     rows.numberAt('numerator', index),

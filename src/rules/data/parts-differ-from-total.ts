@@ -3,7 +3,7 @@ import type { NumberColumn } from '../../model/observation-columns.ts';
 import type { Observations } from '../../model/observations.ts';
 import type { Period } from '../../model/period.ts';
 import { isWhole, roundingError } from '../compare-values.ts';
-import { cellOf, dataRule, hasColumn, type Report } from '../data-rule.ts';
+import { cellOf, type DataFile, dataRule, hasColumn, type Report } from '../data-rule.ts';
 import { type RowStatuses, rowStatusesOf, WITHOUT_FIGURE } from '../row-statuses.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const partsDifferFromTotal: Rule = dataRule(
       bad: '2019-H1;;men;51;24;47;;',
     },
   },
-  ({ rows, sheet }, report) => {
+  ({ rows, sheet, isFaulty }, report) => {
     if (sheet === undefined) return;
     const statuses = rowStatusesOf(rows);
     for (const { id, codes } of sheet.disaggregations ?? []) {
@@ -34,7 +34,7 @@ export const partsDifferFromTotal: Rule = dataRule(
         const totals = rows.totals(area);
         for (const column of additiveColumns(sheet)) {
           if (hasColumn(rows, column)) {
-            compare({ rows, statuses, column, dimension: id, totals, parts }, report);
+            compare({ rows, isFaulty, statuses, column, dimension: id, totals, parts }, report);
           }
         }
       }
@@ -64,8 +64,7 @@ function additiveColumns({ measure }: Indicator): readonly NumberColumn[] {
   return measure === 'proportion' || measure === 'rate' ? ['numerator', 'denominator'] : [];
 }
 
-interface Comparison {
-  readonly rows: Observations;
+interface Comparison extends Pick<DataFile, 'rows' | 'isFaulty'> {
   readonly statuses: RowStatuses;
   readonly column: NumberColumn;
   readonly dimension: string;
@@ -114,8 +113,8 @@ function errorOf(number: number): number {
   return isWhole(number) ? 0 : roundingError(number);
 }
 
-/** Null for a blank or withheld number, and where a cell of the row could not be read. */
-function numberOf({ rows, statuses, column }: Comparison, index: number): number | null {
-  if (statuses.hasAny(index, WITHOUT_FIGURE) || rows.hasUnreadableCell(index)) return null;
+/** Null for a blank or withheld number, and where the row holds an error. */
+function numberOf({ rows, isFaulty, statuses, column }: Comparison, index: number): number | null {
+  if (statuses.hasAny(index, WITHOUT_FIGURE) || isFaulty(index)) return null;
   return rows.numberAt(column, index);
 }

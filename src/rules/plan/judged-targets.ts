@@ -1,6 +1,6 @@
-import type { Workspace } from '../../model/workspace.ts';
 import { type PlannedUse, usesOf } from '../iterate.ts';
 import { baselineValue } from '../planned-values.ts';
+import type { RuleContext } from '../rule.ts';
 
 /** A target that the experiment is to reach, beside where it starts from. */
 export interface JudgedTarget {
@@ -16,8 +16,8 @@ export interface JudgedTarget {
  * The targets that ask for a change: those of indicators with a better direction and a known
  * baseline. A guardrail's target is a limit, which the baseline should be on the good side of.
  */
-export function* judgedTargets(workspace: Workspace): Iterable<JudgedTarget> {
-  for (const line of usesOf(workspace)) {
+export function* judgedTargets(context: RuleContext): Iterable<JudgedTarget> {
+  for (const line of usesOf(context.workspace)) {
     const { role, target } = line.use;
     const direction = line.sheet?.direction;
     if (role === 'guardrail' || role === 'context' || target === undefined) continue;
@@ -25,7 +25,7 @@ export function* judgedTargets(workspace: Workspace): Iterable<JudgedTarget> {
     const low = target.value ?? target.low;
     const high = target.value ?? target.high;
     if (low === undefined || high === undefined) continue;
-    const baseline = baselineValue(workspace, line);
+    const baseline = baselineValue(context, line);
     if (baseline !== null) yield { line, direction, baseline, low, high };
   }
 }

@@ -28,10 +28,10 @@ export const stoppingRuleMet: Rule = {
       bad: 'stopping_rule:\n  criterion: { indicator: participants, at_most: 50 }\n',
     },
   ],
-  *check({ workspace, asOf }) {
+  *check({ workspace, asOf, faultyRows }) {
     for (const { node, plan } of experimentsOf(workspace)) {
       if (plan.value.stage !== 'testing') continue;
-      const period = periodOfStop(workspace, node, plan.value, asOf);
+      const period = periodOfStop(workspace, node, plan.value, { asOf, faultyRows });
       if (period === null) continue;
       // The figure itself is not repeated: who may see it sees it in the data.
       const params = {

@@ -14,8 +14,8 @@ export const targetAlreadyMet: Rule = {
     good: 'target: { value: 70, period: 2020-H1, rationale: Naapurikorttelin taso. }',
     bad: 'target: { value: 52, period: 2020-H1, rationale: Naapurikorttelin taso. }',
   },
-  *check({ workspace }) {
-    for (const { line, baseline, low, high } of judgedTargets(workspace)) {
+  *check(context) {
+    for (const { line, baseline, low, high } of judgedTargets(context)) {
       const { indicator, target, tolerance } = line.use;
       if (target?.tolerance !== undefined || tolerance !== undefined) continue;
       if (!atLeast(baseline, low) || !atLeast(high, baseline)) continue;

@@ -14,8 +14,8 @@ export const targetOnWrongSide: Rule = {
     good: 'target: { value: 70, period: 2020-H1, rationale: Naapurikorttelin taso. }',
     bad: 'target: { value: 45, period: 2020-H1, rationale: Naapurikorttelin taso. }',
   },
-  *check({ workspace }) {
-    for (const { line, direction, baseline, low, high } of judgedTargets(workspace)) {
+  *check(context) {
+    for (const { line, direction, baseline, low, high } of judgedTargets(context)) {
       const isWrong = direction === 'increase' ? !atLeast(high, baseline) : !atLeast(baseline, low);
       if (!isWrong) continue;
       const value = direction === 'increase' ? high : low;
