@@ -7,6 +7,7 @@ const FIXABLE_RULES: ReadonlySet<string> = new Set([
   'data/unknown-column',
   'data/unknown-group',
   'data/unknown-status',
+  'encoding/encoded-twice',
   'encoding/not-utf-8',
   'file/key-order',
   'file/mixed-line-ends',

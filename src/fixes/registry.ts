@@ -11,12 +11,13 @@ import { orderedKeys } from './ordered-keys.ts';
 import { quotedKeys } from './quoted-keys.ts';
 import { rightForms } from './right-forms.ts';
 import { statusWords } from './status-words.ts';
-import { utf8 } from './utf-8.ts';
+import { encodedOnce, utf8 } from './utf-8.ts';
 import { valueTypes } from './value-types.ts';
 
 /** Every fix, at most one a rule. Where two would change the same text, the first one does. */
 export const FIXES: readonly Fix[] = [
   utf8,
+  encodedOnce,
   canonicalPeriods,
   valueTypes,
   knownCodes,

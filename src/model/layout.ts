@@ -25,7 +25,7 @@ export type FileRole =
       readonly organisation: string;
     }
   | { readonly kind: 'source-note' | 'snapshot' | 'generated' | 'other' }
-  /** YAML, CSV or a workbook where no part of the model stands: probably put or saved wrong. */
+  /** YAML, CSV, a workbook or a written text where no part of the model stands: probably put or saved wrong. */
   | { readonly kind: 'unclaimed' };
 
 /** Endings of an experiment's folders that hold no YAML. */
@@ -38,6 +38,13 @@ const DATA_FILE = /\.(ya?ml|csv|tsv)$/i;
 
 /** A workbook may lie anywhere as somebody's own; beside the data it was meant to be read. */
 const WORKBOOK_AMONG_DATA = /^experiments\/[^/]+\/data\/.*\.(xls[xmb]?|ods)$/i;
+
+/**
+ * Texts written in a word processor or by hand where a form or news is read: pictures and scans may
+ * lie there as attachments, these hardly.
+ */
+const WRITTEN_BESIDE =
+  /^experiments\/[^/]+\/(?:(?:data|journal|monitoring)\/.*\.(?:txt|docx?|odt|rtf)|(?:journal|monitoring)\/.*\.(?:md|markdown))$/i;
 
 /** `path` is POSIX, from the programme's root. */
 export function classifyFile(path: string): FileRole {
@@ -127,6 +134,9 @@ function stem(name: string, ending: string): string | null {
 }
 
 function rest(path: string): FileRole {
-  const isMisplaced = DATA_FILE.test(path) || WORKBOOK_AMONG_DATA.test(path);
+  const isMisplaced =
+    DATA_FILE.test(path) ||
+    WORKBOOK_AMONG_DATA.test(path) ||
+    (WRITTEN_BESIDE.test(path) && !/\/readme\.[a-z]+$/i.test(path));
   return { kind: isMisplaced ? 'unclaimed' : 'other' };
 }

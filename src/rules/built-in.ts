@@ -48,6 +48,15 @@ export const BUILT_IN_RULES: readonly RuleFacts[] = [
     example: { file: CONCEPT, bad: 'title: Mit\u00e4 … (Windows-1252: E4)' },
   },
   {
+    id: 'encoding/encoded-twice',
+    severity: 'warning',
+    example: {
+      file: CONCEPT,
+      good: CONCEPT_TITLE,
+      bad: 'title: MitÃ¤ kestävä kaupunki tarkoittaa',
+    },
+  },
+  {
     id: 'syntax/binary-content',
     severity: 'error',
     example: { file: VISITORS, bad: 'PK … xl/workbook.xml …' },

@@ -32,6 +32,7 @@ import { unreadable } from './period/unreadable.ts';
 import { baselineForm } from './plan/baseline-form.ts';
 import { baselineWithoutData } from './plan/baseline-without-data.ts';
 import { contextOnlyOutcome } from './plan/context-only-outcome.ts';
+import { copiedExperiment } from './plan/copied-experiment.ts';
 import { criterionBounds } from './plan/criterion-bounds.ts';
 import { hypothesisIndicatorNotInPlan } from './plan/hypothesis-indicator-not-in-plan.ts';
 import { hypothesisWithoutCriterion } from './plan/hypothesis-without-criterion.ts';
@@ -103,6 +104,7 @@ export const PLAN_RULES: readonly Rule[] = [
   indicatorWithoutHypothesis,
   baselineWithoutData,
   stoppingRuleMet,
+  copiedExperiment,
   ideaIncomplete,
   plannedIncomplete,
   agreedIncomplete,

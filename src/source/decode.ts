@@ -1,7 +1,8 @@
 import type { Outcome, Place } from '../diagnostics/problem.ts';
 import { createLineIndex } from './line-index.ts';
-import { createProblemList } from './problem-list.ts';
+import { createProblemList, type ProblemList } from './problem-list.ts';
 import type { Encoding, SourceFile } from './source.ts';
+import { tracesOfSecondEncoding, undoSecondEncoding } from './twice-encoded.ts';
 import { findBrokenUtf8 } from './utf8-damage.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
@@ -19,7 +20,8 @@ const SNIFFED_BYTES = 4096;
 
 /**
  * Decodes a file: a byte order mark decides; then UTF-16 by its pattern of NUL bytes, then UTF-8,
- * and what is not valid UTF-8 is read as Windows-1252, which every byte sequence is valid in.
+ * and what is not valid UTF-8 is read as Windows-1252, which every byte sequence is valid in. A text that
+ * was encoded twice as a whole is read as it was meant (`encoding/encoded-twice`).
  * Another encoding than UTF-8 is told of (`encoding/not-utf-8`), for git cannot show its changes.
  * Null when the file is too large (`syntax/file-too-large`), holds NUL characters
  * (`syntax/binary-content`, at the first where it is no packed file), or is a damaged Unicode text (`encoding/invalid-utf-8`,
@@ -45,6 +47,10 @@ export function decodeText(file: SourceFile): Outcome<DecodedText | null> {
     problems.add('encoding/invalid-utf-16', wholeFile);
     return { value: null, problems: problems.close() };
   }
+  if (text !== null && encoding.startsWith('utf-8')) {
+    const meant = undoSecondEncoding(text);
+    if (meant !== null) return inspected(file.path, { text: meant, encoding: 'utf-8-twice' });
+  }
   if (text !== null) return inspected(file.path, { text, encoding });
 
   const damage = findBrokenUtf8(bytes);
@@ -66,6 +72,7 @@ export function sizeParams(bytes: number, limit: number): { size: number; limit:
 const ENCODING_NAMES: Readonly<Record<Encoding, string | null>> = {
   'utf-8': null,
   'utf-8-bom': null,
+  'utf-8-twice': null,
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',
@@ -76,6 +83,7 @@ function inspected(path: string, decoded: DecodedText): Outcome<DecodedText | nu
   if (!decoded.text.includes('\u0000')) {
     const encoding = ENCODING_NAMES[decoded.encoding];
     if (encoding !== null) problems.add('encoding/not-utf-8', { kind: 'file' }, { encoding });
+    reportSecondEncoding(decoded, problems);
     return { value: decoded, problems: problems.close() };
   }
   const { text } = decoded;
@@ -88,6 +96,18 @@ function inspected(path: string, decoded: DecodedText): Outcome<DecodedText | nu
   const params = { line: span.start.line, column: span.start.column };
   problems.add('syntax/binary-content', { kind: 'span', span }, params, { variant: 'nul' });
   return { value: null, problems: problems.close() };
+}
+
+function reportSecondEncoding({ text, encoding }: DecodedText, problems: ProblemList): void {
+  if (encoding === 'utf-8-twice') {
+    problems.add('encoding/encoded-twice', { kind: 'file' });
+    return;
+  }
+  const traces = tracesOfSecondEncoding(text);
+  if (traces === null) return;
+  const { start, count } = traces;
+  const span = createLineIndex(text).spanAt(start, start + 2);
+  problems.add('encoding/encoded-twice', { kind: 'span', span }, { count }, { variant: 'partly' });
 }
 
 /** How workbooks and other packed files begin: a ZIP archive, or a document of the older Office. */

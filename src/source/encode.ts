@@ -1,5 +1,5 @@
 import type { Encoding } from './source.ts';
-import { encodeWindows1252 } from './windows-1252.ts';
+import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
 
 /** Bytes of a text that begins without a byte order mark; UTF-16 gets its mark. Null when a character has none. */
 export function encodeText(text: string, encoding: Encoding): Uint8Array | null {
@@ -8,6 +8,8 @@ export function encodeText(text: string, encoding: Encoding): Uint8Array | null 
       return new TextEncoder().encode(text);
     case 'utf-8-bom':
       return new TextEncoder().encode(`\ufeff${text}`);
+    case 'utf-8-twice':
+      return new TextEncoder().encode(decodeWindows1252(new TextEncoder().encode(text)));
     case 'utf-16le':
     case 'utf-16be':
       return encodeUtf16(`\ufeff${text}`, encoding === 'utf-16le');

@@ -29,7 +29,14 @@ export interface MarkdownDocument extends YamlDocument {
   readonly body: string;
 }
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-8-bom'
+  /** Read as Windows-1252 by somebody and saved as UTF-8: `Ã¤` for `ä`. */
+  | 'utf-8-twice'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252';
 export type Separator = ',' | ';' | '\t';
 
 /** A CSV file's shape. Its cells are handed to a visitor as they are read and not kept. */

@@ -86,10 +86,10 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'syntax/non-string-key',
-    file: SHEET,
-    good: 'source: { register: Kävijälista. }',
-    bad: 'source: { register: Kävijälista. }\n2019: x',
-    mended: 'source: { register: Kävijälista. }\n"2019": x',
+    file: 'jalostamo.yaml',
+    good: 'privacy:',
+    bad: 'rules: { 2019: off }\nprivacy:',
+    mended: 'rules: { "2019": off }\nprivacy:',
   },
   {
     rule: 'data/unknown-column',

@@ -220,3 +220,26 @@ describe('edits', () => {
     expect(splice('0123456789', kept)).toBe('01BC6789');
   });
 });
+
+describe('a text that was encoded twice', () => {
+  it('is written as it was meant, a table for Excel with its mark', () => {
+    for (const [file, encoding] of [
+      [SHEET, 'utf-8'],
+      ['experiments/kahvila/data/participants.csv', 'utf-8-bom'],
+    ] as const) {
+      const bytes = encodeText(baseText(file), 'utf-8-twice') ?? '';
+      const { mended, held, examined } = mend(baseWith({ [file]: bytes }));
+      expect(held).toEqual([]);
+      expect(mended.map(({ after }) => after)).toEqual([encodeText(baseText(file), encoding)]);
+      expect(examined.problems).toEqual([]);
+    }
+  });
+
+  it('is left to a person where only a part was', () => {
+    const text = baseText(SHEET).replace('tavoittaako', 'hyvÃ¤ksyykÃ¶ ä');
+    expect(text).not.toBe(baseText(SHEET));
+    const { mended, examined } = mend(baseWith({ [SHEET]: text }));
+    expect(mended).toEqual([]);
+    expect(examined.problems.map(({ rule }) => rule)).toEqual(['encoding/encoded-twice']);
+  });
+});

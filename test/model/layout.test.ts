@@ -58,6 +58,15 @@ it.each([
   ['data/visits.csv', { kind: 'unclaimed' }],
   ['experiments/hub/data/visits.xlsx', { kind: 'unclaimed' }],
   ['experiments/hub/budget.xlsx', { kind: 'other' }],
+  ['experiments/hub/journal/2019-10-14.txt', { kind: 'unclaimed' }],
+  ['experiments/hub/journal/2019-10-14.MD', { kind: 'unclaimed' }],
+  ['experiments/hub/journal/2019/2019-10-14.md', { kind: 'unclaimed' }],
+  ['experiments/hub/journal/photo.jpg', { kind: 'other' }],
+  ['experiments/hub/monitoring/2019-H2.docx', { kind: 'unclaimed' }],
+  ['experiments/hub/monitoring/2019-H2.md', { kind: 'unclaimed' }],
+  ['experiments/hub/monitoring/README.md', { kind: 'other' }],
+  ['experiments/hub/data/visits.txt', { kind: 'unclaimed' }],
+  ['experiments/hub/notes.txt', { kind: 'other' }],
   ['indicators/inclusion.YAML', { kind: 'unclaimed' }],
 ])('%s', (path, role) => {
   expect(classifyFile(path)).toEqual(role);

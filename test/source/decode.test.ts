@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText, MAX_FILE_BYTES } from '../../src/source/decode.ts';
+import { encodeText } from '../../src/source/encode.ts';
 import type { SourceFile } from '../../src/source/source.ts';
+import { decodeWindows1252 } from '../../src/source/windows-1252.ts';
 import { utf8File, utf16File } from './text-file.ts';
 
 const TEXT = 'Åbo, Jyväskylä, hyvää työtä €';
@@ -33,6 +35,36 @@ describe('decodeText', () => {
     const { value } = decodeText(file);
     expect(value).toEqual({ text: 'äöåÄ €–”ŠŸ\u0081ÿ', encoding: 'windows-1252' });
   });
+
+  it('reads a text that was encoded twice as it was meant', () => {
+    const meant = 'Åbo – ”hyvää työtä” ÄÖ é € ß';
+    const once = new TextEncoder().encode(meant);
+    const twice = decodeWindows1252(once);
+    const latin = String.fromCharCode(...once);
+    for (const text of [twice, latin]) {
+      const { value, problems } = decodeText(utf8File(text));
+      expect(value).toEqual({ text: meant, encoding: 'utf-8-twice' });
+      expect(problems).toMatchObject([{ rule: 'encoding/encoded-twice', place: { kind: 'file' } }]);
+    }
+    expect(encodeText(meant, 'utf-8-twice')).toEqual(new TextEncoder().encode(twice));
+  });
+
+  it('leaves a text alone of which only a part was encoded twice', () => {
+    const text = 'a: hyvää\nb: hyvÃ¤Ã¤ tyÃ¶tÃ¤\n';
+    const { value, problems } = decodeText(utf8File(text));
+    expect(value).toEqual({ text, encoding: 'utf-8' });
+    const start = { line: 2, column: 7 };
+    expect(problems).toMatchObject([
+      { variant: 'partly', params: { count: 4 }, place: { kind: 'span', span: { start } } },
+    ]);
+  });
+
+  it.each(['São Ã', 'Âme', 'prix â 5 €', 'naïve Åland', 'Ã', 'Ä°'])(
+    'takes %s for what it is',
+    (text) => {
+      expect(rules(utf8File(text))).toEqual([]);
+    },
+  );
 
   it('reads long Windows-1252 texts whole', () => {
     const bytes = new Uint8Array(20_000).fill(0xe4);

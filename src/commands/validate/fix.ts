@@ -162,6 +162,7 @@ export function tellRemaining(
 const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8 (BOM)',
+  'utf-8-twice': 'UTF-8 × 2',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',

@@ -1,5 +1,6 @@
 import type { DataPath, Problem } from '../../diagnostics/problem.ts';
-import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
+import type { Concept } from '../../model/concept.ts';
+import type { Entity, ExperimentNode, Workspace } from '../../model/workspace.ts';
 import { experimentsOf, sheetsOf } from '../iterate.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +12,13 @@ interface IdList {
   readonly file: string;
   readonly ids: readonly { readonly id: string; readonly path: DataPath }[];
   /** Chooses the words; the common ones speak of an id. */
-  readonly variant?: 'indicator' | 'language' | 'number' | 'reporting' | 'organisation';
+  readonly variant?:
+    | 'dimension'
+    | 'indicator'
+    | 'language'
+    | 'number'
+    | 'reporting'
+    | 'organisation';
 }
 
 /** Two of a kind with one id: nobody can tell which is meant. */
@@ -52,6 +59,7 @@ function* idLists(workspace: Workspace): Iterable<IdList> {
     yield { file: programme.file, ids: idsOf(['periods'], periods ?? []) };
     yield { file: programme.file, ids: reportingPeriods(workspace), variant: 'reporting' };
   }
+  if (workspace.concept !== null) yield* conceptLists(workspace.concept);
   if (areas !== null) yield { file: areas.file, ids: idsOf(['areas'], areas.value.areas) };
   for (const { file, value } of sheetsOf(workspace)) {
     const groupings = value.disaggregations ?? [];
@@ -71,6 +79,20 @@ function* idLists(workspace: Workspace): Iterable<IdList> {
   }
   yield* planLists(workspace);
   for (const node of workspace.experiments) yield* reviewLists(node);
+}
+
+function* conceptLists({ file, value }: Entity<Concept>): Iterable<IdList> {
+  const ids = value.dimensions.map(({ dimension }, index) => {
+    return { id: dimension, path: ['dimensions', index, 'dimension'] };
+  });
+  yield { file, ids, variant: 'dimension' };
+  for (const [index, { interpretations }] of value.dimensions.entries()) {
+    const cities = (interpretations ?? []).map(({ organisation }, at) => {
+      const path = ['dimensions', index, 'interpretations', at, 'organisation'];
+      return { id: organisation, path };
+    });
+    yield { file, ids: cities, variant: 'organisation' };
+  }
 }
 
 /** The reporting calendar's periods as they are understood: `2019-H2` and `H2/2019` are the same. */
