@@ -8,5 +8,6 @@ export { jsonSchema } from './model/json-schema.ts';
 export type { Workspace } from './model/workspace.ts';
 export { findProblems } from './rules/find-problems.ts';
 export type { ExperimentSummary, IndicatorSummary } from './summary/indicator-summary.ts';
+export { judgeExperiment } from './summary/judge-experiment.ts';
 export { summarizeProgramme } from './summary/summarize-programme.ts';
 export { COMMIT, VERSION } from './version.ts';

@@ -2,6 +2,8 @@ import type { Translator } from '../messages/translator.ts';
 import type { Period } from '../model/period.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
+import { monitoringState } from '../summary/monitoring-state.ts';
+import { stageAt } from '../summary/stage.ts';
 import type { Report } from './block.ts';
 import { periodWords, plainText, type ReportContext } from './context.ts';
 import { reportLabels } from './labels.ts';
@@ -10,11 +12,9 @@ import {
   experimentSection,
   experimentTitle,
 } from './monitoring/experiment-section.ts';
-import { monitoringState } from './monitoring/lateness.ts';
 import { overviewSection } from './monitoring/overview-section.ts';
 import { provenanceFacts, type ReportProvenance, reportBanners } from './provenance.ts';
 import { readingGuide } from './reading-guide.ts';
-import { stageAt } from './stage.ts';
 
 /** What a monitoring report is made from. The language is the translator's. */
 export interface MonitoringReportInput {

@@ -10,6 +10,7 @@ import { meanWithoutN } from './data/mean-without-n.ts';
 import { missingObservation } from './data/missing-observation.ts';
 import { mixedFrequency } from './data/mixed-frequency.ts';
 import { negativeCount } from './data/negative-count.ts';
+import { neverConfirmed } from './data/never-confirmed.ts';
 import { numeratorOverDenominator } from './data/numerator-over-denominator.ts';
 import { orphanFile } from './data/orphan-file.ts';
 import { outlier } from './data/outlier.ts';
@@ -40,10 +41,13 @@ import { peopleNotDeclared } from './indicator/people-not-declared.ts';
 import { dateDiffersFromFile } from './journal/date-differs-from-file.ts';
 import { dateOutsideExperiment } from './journal/date-outside-experiment.ts';
 import { awaitingDecision } from './learning/awaiting-decision.ts';
+import { cardMissing } from './learning/card-missing.ts';
 import { evidenceLevelUnsupported } from './learning/evidence-level-unsupported.ts';
 import { hypothesisMissing } from './learning/hypothesis-missing.ts';
 import { nothingDidNotWork } from './learning/nothing-did-not-work.ts';
+import { resultDiffersFromData } from './learning/result-differs-from-data.ts';
 import { stageTooEarly } from './learning/stage-too-early.ts';
+import { missingMonitoring } from './monitoring/missing.ts';
 import { notInCalendar } from './monitoring/not-in-calendar.ts';
 import { monitoringOutsideExperiment } from './monitoring/outside-experiment.ts';
 import { overrideWithoutReason } from './monitoring/override-without-reason.ts';
@@ -54,6 +58,7 @@ import { conflictUndeclared } from './review/conflict-undeclared.ts';
 import { criterionMissing } from './review/criterion-missing.ts';
 import { datesOutOfOrder } from './review/dates-out-of-order.ts';
 import { feedbackLaterThanFiveWeeks } from './review/feedback-later-than-five-weeks.ts';
+import { followUpMissing } from './review/follow-up-missing.ts';
 import { publicityWithoutGround } from './review/publicity-without-ground.ts';
 import { recommendationWithoutResponse } from './review/recommendation-without-response.ts';
 import { rejectedWithoutWhy } from './review/rejected-without-why.ts';
@@ -77,6 +82,7 @@ export const DATA_RULES: readonly Rule[] = [
   missingObservation,
   mixedFrequency,
   negativeCount,
+  neverConfirmed,
   numeratorOverDenominator,
   orphanFile,
   outlier,
@@ -108,9 +114,12 @@ export const DATA_RULES: readonly Rule[] = [
   dateOutsideExperiment,
   hypothesisMissing,
   awaitingDecision,
+  cardMissing,
   evidenceLevelUnsupported,
   nothingDidNotWork,
+  resultDiffersFromData,
   stageTooEarly,
+  missingMonitoring,
   notInCalendar,
   monitoringOutsideExperiment,
   overrideWithoutReason,
@@ -121,6 +130,7 @@ export const DATA_RULES: readonly Rule[] = [
   criterionMissing,
   datesOutOfOrder,
   feedbackLaterThanFiveWeeks,
+  followUpMissing,
   publicityWithoutGround,
   recommendationWithoutResponse,
   responseLaterThanSixWeeks,

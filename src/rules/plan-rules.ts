@@ -4,6 +4,7 @@ import { dueBeforePeriodEnds } from './date/due-before-period-ends.ts';
 import { endBeforeStart } from './date/end-before-start.ts';
 import { inFuture } from './date/in-future.ts';
 import { outsideProgramme } from './date/outside-programme.ts';
+import { stillTesting } from './date/still-testing.ts';
 import { keyOrder } from './file/key-order.ts';
 import { missingPlan } from './file/missing-plan.ts';
 import { agreedIncomplete } from './gate/agreed-incomplete.ts';
@@ -80,6 +81,7 @@ export const PLAN_RULES: readonly Rule[] = [
   dueBeforePeriodEnds,
   outsideProgramme,
   inFuture,
+  stillTesting,
   unreadable,
   notCanonical,
   targetBeforeBaseline,

@@ -9,7 +9,14 @@ export interface RuleContext {
   readonly asOf: string;
   /** Records in which an error was found: no other rule draws conclusions from their figures. */
   readonly faultyRows?: FaultyRows;
+  /**
+   * Judges hypotheses. The statistics it needs are large, so who has no use for them does not load
+   * them, and what rests on them is not checked.
+   */
+  readonly judgeExperiment?: JudgeExperiment | undefined;
 }
+
+export type JudgeExperiment = typeof import('../summary/judge-experiment.ts').judgeExperiment;
 
 /**
  * An edit of the base programme (`test/fixtures/base-programme`) that makes a rule speak: `good` is

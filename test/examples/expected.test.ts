@@ -41,9 +41,12 @@ async function run(...argv: string[]): Promise<{ code: number; stdout: string; s
   return { code: await main(argv, host), ...output };
 }
 
-it('validates with nothing to say', async () => {
-  const { code, stdout } = await run('validate', '--format', 'compact');
-  expect(stdout).toBe('');
+it('validates with nothing to say but what its last report says too: one city is late', async () => {
+  const { code, stdout } = await run('validate', '--format', 'compact', '--lang', 'en');
+  expect(stdout).toBe(
+    'experiments/oulu-yhteinen-olohuone/experiment.yaml:6:8 warning monitoring/missing: ' +
+      'monitoring of the period `2020-H2` is missing; it was due on 2021-01-31\n',
+  );
   expect(code).toBe(0);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withOriginalPlan } from '../../src/report/original-plan.ts';
-import { stageAt, stageDates } from '../../src/report/stage.ts';
+import { stageAt, stageDates } from '../../src/summary/stage.ts';
 import { SMALL_FILES, smallProgramme } from './small-programme.ts';
 
 const workspace = smallProgramme();

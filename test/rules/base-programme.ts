@@ -7,6 +7,7 @@ import { findProblems } from '../../src/rules/find-problems.ts';
 import type { RuleExample } from '../../src/rules/rule.ts';
 import type { LoadedFiles } from '../../src/source/loaded-files.ts';
 import type { SourceFile } from '../../src/source/source.ts';
+import { judgeExperiment } from '../../src/summary/judge-experiment.ts';
 
 const ROOT = join(import.meta.dirname, '../fixtures/base-programme');
 
@@ -41,7 +42,7 @@ export function textFile(path: string, text: string): SourceFile {
 /** Every problem there is, of reading and of rules. */
 export function problemsOf(loaded: LoadedFiles, asOf = AS_OF): readonly Problem[] {
   const { value: workspace, problems } = buildWorkspace(loaded);
-  return findProblems(problems, { workspace, asOf }).open;
+  return findProblems(problems, { workspace, asOf, judgeExperiment }).open;
 }
 
 /** The problems of the base with one text in one file replaced, or a whole file written. */

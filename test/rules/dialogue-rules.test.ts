@@ -156,7 +156,7 @@ describe('review/dates-out-of-order', () => {
   it('names both days of the agreement, skipping those that are not agreed', () => {
     const [problem] = problemsAfter({
       file: AGREEMENT,
-      good: '  response_due: 2020-05-01\n  follow_up: 2020-11-01',
+      good: '  response_due: 2020-05-01\n  follow_up: 2020-12-01',
       bad: '  follow_up: 2020-03-30',
     });
     expect(problem).toMatchObject({

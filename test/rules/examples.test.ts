@@ -5,6 +5,8 @@ import type { Language } from '../../src/host.ts';
 import { createTranslator } from '../../src/messages/translator.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
 import type { Workspace } from '../../src/model/workspace.ts';
+import { stillTesting } from '../../src/rules/date/still-testing.ts';
+import { cardMissing } from '../../src/rules/learning/card-missing.ts';
 import { stoppingRuleMet } from '../../src/rules/plan/stopping-rule-met.ts';
 import { RULE_FACTS } from '../../src/rules/registry.ts';
 import type { RuleFacts } from '../../src/rules/rule.ts';
@@ -32,6 +34,14 @@ const TRIGGERS: Readonly<Record<string, LoadedFiles>> = {
   'file/link': refused('concept.yaml', 'link'),
   'file/unreadable': refused('concept.yaml', 'unreadable'),
   'gate/learned-incomplete': without('experiments/kahvila/learning.yaml'),
+  'date/still-testing': without(
+    'experiments/kahvila/learning.yaml',
+    edited(examplesOf(stillTesting)),
+  ),
+  'learning/card-missing': without(
+    'experiments/kahvila/learning.yaml',
+    edited(examplesOf(cardMissing)),
+  ),
   'plan/stopping-rule-met': without(
     'experiments/kahvila/learning.yaml',
     edited(examplesOf(stoppingRuleMet)),

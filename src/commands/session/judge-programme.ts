@@ -1,6 +1,7 @@
 import type { Host } from '../../host.ts';
 import type { Findings } from '../../rules/accepted/accept-problems.ts';
 import { findProblems } from '../../rules/find-problems.ts';
+import { loadJudge } from './load-judge.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
 import { referenceDate } from './reference-date.ts';
 
@@ -15,5 +16,9 @@ export async function judgeProgramme(host: Host): Promise<JudgedProgramme> {
   const opened = await openProgramme(host);
   const { workspace, problems, memory } = opened;
   const asOf = referenceDate(workspace, host.now());
-  return { ...opened, asOf, found: findProblems(problems, { workspace, asOf }, memory) };
+  // What is remembered needs no judge.
+  const isKnown = memory.recallFindings(asOf) !== undefined;
+  const judgeExperiment = isKnown ? undefined : await loadJudge(workspace);
+  const found = findProblems(problems, { workspace, asOf, judgeExperiment }, memory);
+  return { ...opened, asOf, found };
 }

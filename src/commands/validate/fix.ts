@@ -18,6 +18,7 @@ import { wrap } from '../../messages/wrap.ts';
 import { buildWorkspace } from '../../model/build-workspace.ts';
 import { countTexts } from '../../reporters/counts-text.ts';
 import { findProblems } from '../../rules/find-problems.ts';
+import type { JudgeExperiment } from '../../rules/rule.ts';
 import { decodeText } from '../../source/decode.ts';
 import type { LoadedFiles } from '../../source/loaded-files.ts';
 import type { Encoding } from '../../source/source.ts';
@@ -72,7 +73,8 @@ export async function openFixed(
 ): Promise<JudgedProgramme> {
   const root = await requireRoot(host);
   const loaded = await loadFiles(host.files, root);
-  const examine = (files: LoadedFiles): Judged => judge(files, host.now());
+  const { judgeExperiment } = await import('../../summary/judge-experiment.ts');
+  const examine = (files: LoadedFiles): Judged => judge(files, host.now(), judgeExperiment);
   const first = examine(loaded);
   const { paths, since, dryRun, dialect } = request;
   const wants = await chooseFiles(host, root, first.workspace, paths, since);
@@ -92,10 +94,10 @@ export async function openFixed(
   return { root, ...final.judgement };
 }
 
-function judge(loaded: LoadedFiles, now: Date): Judged {
+function judge(loaded: LoadedFiles, now: Date, judgeExperiment: JudgeExperiment): Judged {
   const { value: workspace, problems } = buildWorkspace(loaded);
   const asOf = referenceDate(workspace, now);
-  const found = findProblems(problems, { workspace, asOf });
+  const found = findProblems(problems, { workspace, asOf, judgeExperiment });
   const judgement = { workspace, problems, asOf, found, memory: FORGETFUL };
   return { workspace, problems: found.open, judgement };
 }

@@ -1,9 +1,9 @@
 import { formatNumber, formatPercent } from '../../messages/format.ts';
 import type { SeriesPoint } from '../../summary/indicator-summary.ts';
+import { stageDates } from '../../summary/stage.ts';
 import type { ChartPoint, ChartSeries, ChartSpec, ChartTarget } from '../chart-spec.ts';
 import { areaName, periodShort, periodSpan, periodWords, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
-import { stageDates } from '../stage.ts';
 import { buildChartTable, pointStateWord } from './chart-table.ts';
 import { controlLines, controlValues } from './control-lines.ts';
 import { buildTimeAxis, type DatedPeriod } from './time-axis.ts';

@@ -2,10 +2,10 @@ import { formatNumber, formatPercent } from '../../messages/format.ts';
 import type { Experiment, Hypothesis } from '../../model/experiment.ts';
 import type { Criterion, Text } from '../../model/primitives.ts';
 import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
+import { isOver, stageAt } from '../../summary/stage.ts';
 import type { Block } from '../block.ts';
 import { cell, column, heading, table, userInline } from '../compose.ts';
 import { indicatorShortName, periodWords, type ReportContext } from '../context.ts';
-import { isOver, stageAt } from '../stage.ts';
 
 /** What the experiment set out to test, by what measure, and what became of it. */
 export function hypothesesSection(

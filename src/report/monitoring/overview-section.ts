@@ -1,5 +1,6 @@
 import { StageSchema } from '../../model/experiment.ts';
 import type { IndicatorSummary, ProgressStatus } from '../../summary/indicator-summary.ts';
+import { stageAt } from '../../summary/stage.ts';
 import type { Block, Inline } from '../block.ts';
 import {
   bulletList,
@@ -12,7 +13,6 @@ import {
   table,
 } from '../compose.ts';
 import { dateWords, indicatorShortName, periodWords, type ReportContext } from '../context.ts';
-import { stageAt } from '../stage.ts';
 import { insideSentence, isFloor, plainStatusInline, statusInline, statusWord } from '../status.ts';
 import { type ExperimentMaterial, experimentTitle } from './experiment-section.ts';
 

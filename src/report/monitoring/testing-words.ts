@@ -1,6 +1,6 @@
 import type { Experiment } from '../../model/experiment.ts';
+import { isOver, stageAt, testingTime } from '../../summary/stage.ts';
 import { dateWords, type ReportContext } from '../context.ts';
-import { isOver, stageAt, testingTime } from '../stage.ts';
 
 /**
  * When the experiment is tested: one span, and beside it the planned one where the two differ. Null

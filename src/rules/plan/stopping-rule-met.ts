@@ -27,6 +27,11 @@ export const stoppingRuleMet: Rule = {
       good: 'stopping_rule:\n',
       bad: 'stopping_rule:\n  criterion: { indicator: participants, at_most: 50 }\n',
     },
+    {
+      file: 'experiments/kahvila/experiment.yaml',
+      good: '  end: 2020-06-30',
+      bad: '  end: 2020-10-31',
+    },
   ],
   *check({ workspace, asOf, faultyRows }) {
     for (const { node, plan } of experimentsOf(workspace)) {

@@ -1,8 +1,8 @@
-import type { Experiment, Stage } from '../../model/experiment.ts';
-import type { Monitoring } from '../../model/monitoring.ts';
-import type { Calendar, Period } from '../../model/period.ts';
-import type { Entity, ExperimentNode } from '../../model/workspace.ts';
-import { historyBy, isOver, overEntryAt, stageAt, stageEntryAt } from '../stage.ts';
+import type { Experiment, Stage } from '../model/experiment.ts';
+import type { Monitoring } from '../model/monitoring.ts';
+import type { Calendar, Period } from '../model/period.ts';
+import type { Entity, ExperimentNode } from '../model/workspace.ts';
+import { historyBy, isOver, overEntryAt, stageAt, stageEntryAt } from './stage.ts';
 
 /** Where an experiment's monitoring of one reporting period stands. */
 export type MonitoringState =
