@@ -5,6 +5,7 @@ import { UserError } from './diagnostics/user-error.ts';
 import type { Host, Language } from './host.ts';
 import { createNodeHost } from './io/node-host.ts';
 import type { MessageKey, Translator } from './messages/translator.ts';
+import type { CsvDialectName } from './model/csv-dialect.ts';
 import { COMMIT, VERSION } from './version.ts';
 
 /** The real command line: arguments and streams of this process. */
@@ -61,6 +62,19 @@ interface ValidateFlags {
   readonly output?: readonly string[];
   readonly failOn?: Severity;
   readonly since?: string;
+}
+
+interface SummaryFlags {
+  readonly format?: string;
+  readonly experiment?: readonly string[];
+  readonly indicator?: readonly string[];
+  readonly period?: string;
+  readonly dialect?: CsvDialectName;
+}
+
+/** An option that may be given several times. */
+function collect(one: string, before: readonly string[] = []): readonly string[] {
+  return [...before, one];
 }
 
 const COMMANDS = ['init', 'validate', 'accept', 'explain', 'summary', 'report', 'schema'] as const;
@@ -136,10 +150,7 @@ async function buildCommandTree(
   add('validate')
     .argument('[paths...]', text('cli:validate.paths'))
     .option('--format <format>', text('cli:validate.format'))
-    .option('--output <format=file>', text('cli:validate.output'), (one, before: string[] = []) => [
-      ...before,
-      one,
-    ])
+    .option('--output <format=file>', text('cli:validate.output'), collect)
     .addOption(
       new Option('--fail-on <severity>', text('cli:validate.fail-on')).choices([
         'error',
@@ -184,10 +195,17 @@ async function buildCommandTree(
   add('summary')
     .argument('[experiments...]', text('cli:summary.experiments'))
     .option('--format <format>', text('cli:summary.format'))
-    .option('--indicator <id>', text('cli:summary.indicator'))
-    .action(async (experiments: string[], options: { format?: string; indicator?: string }) => {
+    .option('--experiment <id>', text('cli:summary.experiment'), collect)
+    .option('--indicator <id>', text('cli:summary.indicator'), collect)
+    .option('--period <period>', text('cli:summary.period'))
+    .addOption(
+      new Option('--dialect <dialect>', text('cli:summary.dialect')).choices(['plain', 'excel-fi']),
+    )
+    .action(async (named: string[], options: SummaryFlags) => {
       const { summary } = await import('./commands/summary.ts');
-      exitCode = await summary(host, experiments, { ...common, format: 'table', ...options });
+      const { experiment = [], indicator = [], ...rest } = options;
+      const ids = { experiments: [...named, ...experiment], indicators: indicator };
+      exitCode = await summary(host, { ...common, format: 'table', ...rest, ...ids });
     });
 
   add('report')

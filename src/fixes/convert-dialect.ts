@@ -1,23 +1,10 @@
+import { type CsvDialectName, DIALECTS, type Dialect } from '../model/csv-dialect.ts';
 import { NUMBER_COLUMNS } from '../model/observation-columns.ts';
-import type { Programme } from '../model/programme.ts';
 import { cellText, recordsOf } from '../source/csv-cells.ts';
 import { parseNumber } from '../source/number.ts';
 import type { Encoding, Separator } from '../source/source.ts';
 import type { DataFile } from './data-file.ts';
 import type { TextRange } from './text-range.ts';
-
-export type CsvDialectName = NonNullable<Programme['csv_dialect']>;
-
-interface Dialect {
-  readonly separator: Separator;
-  readonly decimalMark: ',' | '.';
-  readonly encoding: Encoding;
-}
-
-const DIALECTS: Readonly<Record<CsvDialectName, Dialect>> = {
-  plain: { separator: ',', decimalMark: '.', encoding: 'utf-8' },
-  'excel-fi': { separator: ';', decimalMark: ',', encoding: 'utf-8-bom' },
-};
 
 /** The line that makes Excel use a separator. */
 const EXCEL_LINE = /^sep=[,;\t]/i;

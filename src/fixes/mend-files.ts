@@ -1,10 +1,11 @@
 import type { Problem } from '../diagnostics/problem.ts';
+import type { CsvDialectName } from '../model/csv-dialect.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { decodeText } from '../source/decode.ts';
 import { encodeText } from '../source/encode.ts';
 import type { LoadedFiles } from '../source/loaded-files.ts';
 import type { Encoding, SourceFile } from '../source/source.ts';
-import { type CsvDialectName, convertDialect } from './convert-dialect.ts';
+import { convertDialect } from './convert-dialect.ts';
 import { dataFileAt } from './data-file.ts';
 import { sameDocument } from './document-meaning.ts';
 import { planChanges } from './plan-changes.ts';

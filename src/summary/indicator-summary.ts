@@ -219,8 +219,13 @@ export interface SeriesState {
   readonly lastPeriod: string | null;
   /** Periods before which a break is declared. */
   readonly breaks: readonly string[];
-  /** Periods whose figures are marked revised or corrected. */
-  readonly revised: readonly string[];
+  /** Periods whose published figures have changed since, and how. */
+  readonly revisions: readonly {
+    readonly period: string;
+    readonly kind: 'revision' | 'correction';
+  }[];
+  /** Periods whose figures lie far from the rest; `explained` by a note or as an estimate. */
+  readonly outliers: readonly { readonly period: string; readonly explained: boolean }[];
   readonly missing: readonly string[];
 }
 

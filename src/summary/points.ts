@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/indicator.ts';
+import type { Indicator, Measure } from '../model/indicator.ts';
 import type { Period } from '../model/period.ts';
 import {
   type Cell,
@@ -11,6 +11,7 @@ import {
 import { type Completeness, covers, type Schedule } from './completeness.ts';
 import type { Mark, SeriesPoint, SeriesState } from './indicator-summary.ts';
 import { levelInterval, printInterval } from './interval.ts';
+import { outliersOf, revisionsOf } from './series-notes.ts';
 
 /** The order of the legend. */
 const MARKS: readonly Mark[] = ['c', 'u', 'x', 'z', 'r', 'k', 'p', 'b', 'e'];
@@ -38,6 +39,7 @@ export function buildSeriesState(
   cells: readonly Cell[],
   schedule: Schedule,
   { due, completeness, missing }: Completeness,
+  { measure, start }: { readonly measure: Measure; readonly start: string | null },
 ): SeriesState {
   const sorted = [...cells].sort(compareCells);
   const observed = sorted.filter((cell) => isObserved(cell) && !isForecast(cell));
@@ -50,7 +52,8 @@ export function buildSeriesState(
     firstPeriod: observed[0]?.period.key ?? null,
     lastPeriod: observed.at(-1)?.period.key ?? null,
     breaks: keysWith(sorted, (cell) => cell.statuses.includes('break')),
-    revised: keysWith(sorted, isRevised),
+    revisions: revisionsOf(sorted),
+    outliers: outliersOf(sorted, measure, start),
     missing: missing.map((period) => period.key),
   };
 }
@@ -114,11 +117,6 @@ function carries(cell: Cell, sheet: Indicator, mark: Mark): boolean {
     case 'e':
       return cell.statuses.includes('estimate') || isForecast(cell);
   }
-}
-
-/** True for a published figure that has changed since, for whichever of the two reasons. */
-function isRevised(cell: Cell): boolean {
-  return cell.statuses.includes('revised') || cell.statuses.includes('corrected');
 }
 
 function keysWith(cells: readonly Cell[], holds: (cell: Cell) => boolean): readonly string[] {

@@ -61,7 +61,10 @@ export function summarizeIndicator(
     latest: latest.estimate,
     change,
     progress: role === 'guardrail' ? buildGuardrail(input) : buildProgress(input),
-    series: buildSeriesState(cells, schedule, completeness),
+    series: buildSeriesState(cells, schedule, completeness, {
+      measure: sheet.measure,
+      start: startOf(experiment),
+    }),
     points,
     groups: buildGroups(breakdowns, sheet),
     comparison: buildComparison(data, latest),

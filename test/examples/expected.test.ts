@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDemo } from '../../scripts/demo-history.mjs';
 import { main } from '../../src/cli.ts';
 import type { Host, Sink } from '../../src/host.ts';
 import { createNodeHost } from '../../src/io/node-host.ts';
+import { outputSchema } from '../../src/summary/summary-schema.ts';
 
 const source = fileURLToPath(new URL('../../examples/kuusi-kaupunkia', import.meta.url));
 const expected = fileURLToPath(new URL('../../examples/kuusi-kaupunkia.expected', import.meta.url));
@@ -60,6 +62,8 @@ it.each(['fi', 'sv', 'en'])('prints the expected summary table (%s)', async (lan
 it('prints the expected summary as JSON', async () => {
   const { stdout } = await run('summary', '--format', 'json');
   await expect(stdout).toMatchFileSnapshot(join(expected, 'summary.json'));
+  const validate = new Ajv2020({ allErrors: true }).compile(outputSchema('summary', String));
+  expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
 });
 
 describe('reports', () => {

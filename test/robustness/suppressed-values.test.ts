@@ -9,6 +9,8 @@ import { COUNTS, type Edit, PLAN, programmeWith, runOn, SHARE, SHARES } from './
 const PUBLISHED: readonly (readonly string[])[] = [
   ['summary'],
   ['summary', '--format', 'json'],
+  ['summary', '--format', 'csv'],
+  ['summary', '--format', 'ndjson'],
   ['report', 'monitoring', '--languages', 'fi,sv,en', '--format', 'html,md'],
   ['report', 'review', '--languages', 'fi,en', '--format', 'html,md'],
 ];

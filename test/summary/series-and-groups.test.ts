@@ -30,7 +30,10 @@ describe('completeness', () => {
       'period,value,status,note\n2019-H1,50,revised,Aineisto täydentyi\n2019-H2,55,corrected,Virhe\n2020-H1,60,,\n';
     const { points, series, marks } = firstIndicator({ sheet: index, csv });
     expect(points.map((point) => point.marks)).toEqual([['r'], ['k'], []]);
-    expect(series.revised).toEqual(['2019-H1', '2019-H2']);
+    expect(series.revisions).toEqual([
+      { period: '2019-H1', kind: 'revision' },
+      { period: '2019-H2', kind: 'correction' },
+    ]);
     expect(marks).toEqual(['r', 'k']);
   });
 
@@ -65,11 +68,43 @@ describe('completeness', () => {
 });
 
 describe('series', () => {
+  it('names a figure far from the rest, explained or not, and none across a break or the start', () => {
+    const rows = (odd: string) => [
+      '2013,24,,',
+      '2014,25,,',
+      '2015,23,,',
+      odd,
+      '2017,26,,',
+      '2018,24,,',
+      '2019,90,,',
+      '2020,91,,',
+    ];
+    const seriesWith = (odd: string) =>
+      firstIndicator({
+        sheet: { ...index, frequency: 'year' },
+        csv: `period,value,status,note\n${rows(odd).join('\n')}\n`,
+        experiment: { scope: { start: '2019-03-01' } },
+        asOf: '2021-02-01',
+      }).series;
+    expect(seriesWith('2016,240,,').outliers).toEqual([{ period: '2016', explained: false }]);
+    expect(seriesWith('2016,240,,Laskuri vaihtui').outliers).toEqual([
+      { period: '2016', explained: true },
+    ]);
+    expect(seriesWith('2016,240,estimate,').outliers).toEqual([
+      { period: '2016', explained: true },
+    ]);
+    expect(seriesWith('2016,27,,').outliers).toEqual([]);
+    expect(seriesWith('2016,240,suppressed,').outliers).toEqual([]);
+  });
+
   it('names breaks and revisions, and marks them', () => {
     const csv =
       'period,value,status,note\n2019-H1,50,revised,Aineisto täydentyi\n2019-H2,55,break,\n2020-H1,60,provisional,\n';
     const summary = firstIndicator({ sheet: index, csv });
-    expect(summary.series).toMatchObject({ breaks: ['2019-H2'], revised: ['2019-H1'] });
+    expect(summary.series).toMatchObject({
+      breaks: ['2019-H2'],
+      revisions: [{ period: '2019-H1', kind: 'revision' }],
+    });
     expect(summary.points[0]).toMatchObject({ marks: ['r'], note: 'Aineisto täydentyi' });
     expect(summary.points[1]).toMatchObject({ marks: ['b'], breakBefore: true });
     expect(summary.marks).toEqual(['r', 'p', 'b']);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { METHOD_VERSIONS } from '../../src/summary/method-versions.ts';
 import { summarizeExperiment } from '../../src/summary/summarize-experiment.ts';
 import { summarizeProgramme } from '../../src/summary/summarize-programme.ts';
-import { summaryJson } from '../../src/summary/summary-json.ts';
 import { firstIndicator, workspaceOf } from './small-programme.ts';
 
 const csv = 'period,numerator,denominator\n2019-H1,48,80\n2020-H1,56,70\n';
@@ -25,17 +24,6 @@ describe('a programme', () => {
   it('is the same every time', () => {
     const again = summarizeProgramme(workspaceOf({ csv }), { asOf: '2020-09-01' });
     expect(JSON.stringify(again)).toBe(JSON.stringify(summaries));
-  });
-
-  it('prints as JSON with the version of its schema and where it comes from', () => {
-    const printed = summaryJson(summaries, { asOf: '2020-09-01' });
-    expect(printed).toEqual({
-      schemaVersion: 1,
-      provenance: { asOf: '2020-09-01' },
-      experiments: summaries,
-    });
-    // Nothing is lost on the way: no NaN, no infinity, no undefined.
-    expect(JSON.parse(JSON.stringify(printed))).toEqual(printed);
   });
 });
 

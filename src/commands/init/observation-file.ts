@@ -1,14 +1,11 @@
-import type { Language } from '../../host.ts';
+import { csvDialect, DIALECTS } from '../../model/csv-dialect.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Programme } from '../../model/programme.ts';
 
 /** What of a reference sheet decides the columns. */
 export type SheetShape = Pick<Indicator, 'measure' | 'denominator' | 'disaggregations'>;
 
-/**
- * An empty observation file: the header that the sheet asks for, in the programme's dialect.
- * `excel-fi` is what Excel in Finland opens by a double click: semicolons, a byte order mark, CRLF.
- */
+/** An empty observation file: the header that the sheet asks for, in the programme's dialect. */
 export function observationFile(sheet: SheetShape, programme: Programme): string {
   const columns = [
     'period',
@@ -17,19 +14,9 @@ export function observationFile(sheet: SheetShape, programme: Programme): string
     'status',
     'note',
   ];
-  return csvDialect(programme.csv_dialect, programme.languages[0]) === 'excel-fi'
-    ? `\ufeff${columns.join(';')}\r\n`
-    : `${columns.join(',')}\n`;
-}
-
-export type CsvDialectName = NonNullable<Programme['csv_dialect']>;
-
-/** Decimal commas and semicolons where people write Finnish or Swedish. */
-export function csvDialect(
-  chosen: CsvDialectName | undefined,
-  language: Language | undefined,
-): CsvDialectName {
-  return chosen ?? (language === 'en' ? 'plain' : 'excel-fi');
+  const dialect = csvDialect(programme.csv_dialect, programme.languages[0]);
+  const { separator, encoding, lineEnd } = DIALECTS[dialect];
+  return `${encoding === 'utf-8-bom' ? '\ufeff' : ''}${columns.join(separator)}${lineEnd}`;
 }
 
 function figureColumns({ measure, denominator }: SheetShape): readonly string[] {

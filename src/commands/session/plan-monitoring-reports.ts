@@ -6,6 +6,7 @@ import { buildMonitoringReport } from '../../report/monitoring-report.ts';
 import type { FaultyRows } from '../../summary/select-series.ts';
 import { summarizeProgramme } from '../../summary/summarize-programme.ts';
 import type { PlannedReport } from './planned-report.ts';
+import { requireKnown } from './require-known.ts';
 
 interface ReportingDay {
   readonly period: Period;
@@ -24,12 +25,7 @@ export function planMonitoringReports(
 ): readonly PlannedReport[] {
   const { experiment, faultyRows } = wanted;
   const known = workspace.experiments.map(({ id }) => id);
-  if (experiment !== undefined && !known.includes(experiment)) {
-    throw new UserError('cli:error.unknown-experiment', {
-      id: experiment,
-      known: known.join(', '),
-    });
-  }
+  if (experiment !== undefined) requireKnown('experiment', experiment, known);
   const today = now.toISOString().slice(0, 10);
   const { period, due } = chooseReportingDay(workspace, wanted.period, today);
   // A report looks from its own due day, so that it says the same whenever it is made again.

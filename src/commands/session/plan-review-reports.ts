@@ -6,6 +6,7 @@ import type { FaultyRows } from '../../summary/select-series.ts';
 import { summarizeProgramme } from '../../summary/summarize-programme.ts';
 import type { PlannedReport } from './planned-report.ts';
 import { referenceDate } from './reference-date.ts';
+import { requireKnown } from './require-known.ts';
 
 /** One report a review: of all reviews, or of those chosen. A review without agreement has none. */
 export function planReviewReports(
@@ -56,12 +57,7 @@ function requireFound(
   reviews: readonly string[],
 ): void {
   const known = workspace.experiments.map(({ id }) => id);
-  if (wanted.experiment !== undefined && !known.includes(wanted.experiment)) {
-    throw new UserError('cli:error.unknown-experiment', {
-      id: wanted.experiment,
-      known: known.join(', '),
-    });
-  }
+  if (wanted.experiment !== undefined) requireKnown('experiment', wanted.experiment, known);
   if (wanted.review !== undefined && !reviews.includes(wanted.review)) {
     throw new UserError('cli:error.unknown-review', {
       id: wanted.review,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/problem.ts';
 import { shown } from '../../diagnostics/shown.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import type { CsvDialectName } from '../../fixes/convert-dialect.ts';
+import type { CsvDialectName } from '../../model/csv-dialect.ts';
 import {
   type Examined,
   type HeldReason,

@@ -1,0 +1,25 @@
+import type { Dialect } from '../model/csv-dialect.ts';
+import type { Text } from '../model/primitives.ts';
+import { FIGURE_COLUMNS, figureRows } from '../summary/figure-rows.ts';
+import type { ExperimentSummary } from '../summary/indicator-summary.ts';
+import { csvRecord } from './csv-record.ts';
+
+/** The summaries as a long table, a piece an indicator. `say` gives a text in the reader's language. */
+export function* summaryCsv(
+  summaries: readonly ExperimentSummary[],
+  dialect: Dialect,
+  say: (text: Text) => string,
+): Iterable<string> {
+  const mark = dialect.encoding === 'utf-8-bom' ? '\ufeff' : '';
+  yield `${mark}${csvRecord(FIGURE_COLUMNS, dialect)}`;
+  for (const { indicators } of summaries) {
+    for (const indicator of indicators) {
+      const records = figureRows(indicator).map((row) => {
+        const texts = { name: say(row.name), unit: say(row.unit) };
+        const cells = FIGURE_COLUMNS.map((column) => ({ ...row, ...texts })[column]);
+        return csvRecord(cells, dialect);
+      });
+      yield records.join('');
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../host.ts';
+import type { ExperimentSummary, IndicatorSummary } from './indicator-summary.ts';
+
+/** Grows when a field of the document goes or changes its meaning; new fields may come without. */
+export const SUMMARY_VERSION = 1;
+
+/** What `summary --format json` prints, as `jalostamo schema summary` describes it. */
+export interface SummaryDocument {
+  readonly schemaVersion: number;
+  readonly provenance: SummaryProvenance;
+  readonly experiments: Iterable<ToldExperiment>;
+}
+
+/** From what exactly the figures were computed: enough to compute them again. */
+export interface SummaryProvenance {
+  readonly version: string;
+  /** Commit that the tool was built from. */
+  readonly build: string;
+  readonly commit: string | null;
+  /** Git tree of the programme's folder. */
+  readonly tree: string | null;
+  readonly draft: boolean;
+  readonly errorCount: number;
+  /** ISO date that the figures look from. */
+  readonly asOf: string;
+  /** The period after which nothing was counted; null for all. */
+  readonly upTo: string | null;
+  /** `sha256:` and the digest of jalostamo.yaml's content, however it is laid out. */
+  readonly configDigest: string;
+  /** Every method behind the figures, sorted, each once. */
+  readonly methods: readonly string[];
+}
+
+/** An indicator's facts beside what they say in words. */
+export interface ToldIndicator extends IndicatorSummary {
+  /** The plain sentences of a report, whole, in each language. */
+  readonly sentence: Readonly<Record<Language, string>>;
+}
+
+export interface ToldExperiment extends Omit<ExperimentSummary, 'indicators'> {
+  readonly indicators: readonly ToldIndicator[];
+}
