@@ -13,19 +13,26 @@ export interface ExplainOptions {
   readonly color: boolean;
 }
 
-/** Prints a rule's why and example; without a rule, the list of them. */
+/** What a method's name is told from a rule's by. */
+const METHOD = 'method:';
+
+/** Prints a rule's why and example, or a method's page; without a name, the list of rules. */
 export async function explain(
   host: Host,
-  id: string | undefined,
+  name: string | undefined,
   options: ExplainOptions,
 ): Promise<number> {
+  if (name?.startsWith(METHOD)) {
+    const { explainMethod } = await import('./explain/method.ts');
+    return explainMethod(host, name.slice(METHOD.length), options);
+  }
   const translator = await createTranslator(options.language, ['cli', 'rules']);
   const paint = createStyle(host, host.stdout, !options.color);
-  if (id === undefined) {
+  if (name === undefined) {
     for (const rule of RULE_FACTS) host.stdout.write(listed(rule, translator, paint, host));
     return 0;
   }
-  host.stdout.write(explanation(findRule(id), translator, paint, host.stdout.columns));
+  host.stdout.write(explanation(findRule(name), translator, paint, host.stdout.columns));
   return 0;
 }
 

@@ -7,6 +7,7 @@ const LOADERS = {
   fi: {
     cli: () => import('./fi/cli.json', { with: { type: 'json' } }),
     init: () => import('./fi/init.json', { with: { type: 'json' } }),
+    methods: () => import('./fi/methods.json', { with: { type: 'json' } }),
     report: () => import('./fi/report.json', { with: { type: 'json' } }),
     rules: () => import('./fi/rules.json', { with: { type: 'json' } }),
     sentences: () => import('./fi/sentences.json', { with: { type: 'json' } }),
@@ -14,6 +15,7 @@ const LOADERS = {
   sv: {
     cli: () => import('./sv/cli.json', { with: { type: 'json' } }),
     init: () => import('./sv/init.json', { with: { type: 'json' } }),
+    methods: () => import('./sv/methods.json', { with: { type: 'json' } }),
     report: () => import('./sv/report.json', { with: { type: 'json' } }),
     rules: () => import('./sv/rules.json', { with: { type: 'json' } }),
     sentences: () => import('./sv/sentences.json', { with: { type: 'json' } }),
@@ -21,6 +23,7 @@ const LOADERS = {
   en: {
     cli: () => import('./en/cli.json', { with: { type: 'json' } }),
     init: () => import('./en/init.json', { with: { type: 'json' } }),
+    methods: () => import('./en/methods.json', { with: { type: 'json' } }),
     report: () => import('./en/report.json', { with: { type: 'json' } }),
     rules: () => import('./en/rules.json', { with: { type: 'json' } }),
     sentences: () => import('./en/sentences.json', { with: { type: 'json' } }),

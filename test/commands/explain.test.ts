@@ -43,4 +43,23 @@ describe('explain', () => {
     expect(stdout).toContain('period/unreadable (error)\n');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
+
+  it('shows a method with its formula and an example, whichever way it is named', async () => {
+    const { code, stdout } = await explain('method:wilson', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Interval of a proportion \(Wilson\)\nwilson@1\n/);
+    expect(stdout).toContain('25.5 to 36.6 per cent');
+    expect((await explain('method:wilson@1', '--lang', 'en')).stdout).toBe(stdout);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('lists the methods, and says what was meant by one that is not there', async () => {
+    const list = await explain('method:', '--lang', 'en');
+    expect(list.stdout).toContain('welch@1\n  Interval of a difference of means (Welch)\n');
+    const near = await explain('method:wislon');
+    expect(near.code).toBe(2);
+    expect(near.stderr).toContain('`method:wilson`');
+    const none = await explain('method:xyzzyq');
+    expect(none.stderr.replace(/\s+/g, ' ')).toContain('jalostamo explain method:');
+  });
 });

@@ -81,6 +81,7 @@ function* told(summaries: readonly ExperimentSummary[], tell: Teller): Iterable<
 /** An indicator a line. */
 function* lines(summaries: readonly ExperimentSummary[], tell: Teller): Iterable<string> {
   for (const one of summaries) {
-    for (const indicator of tell(one).indicators) yield `${JSON.stringify(maskedData(indicator))}\n`;
+    for (const indicator of tell(one).indicators)
+      yield `${JSON.stringify(maskedData(indicator))}\n`;
   }
 }

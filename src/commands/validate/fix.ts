@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/problem.ts';
 import { shown } from '../../diagnostics/shown.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
-import type { CsvDialectName } from '../../model/csv-dialect.ts';
 import {
   type Examined,
   type HeldReason,
@@ -16,6 +15,7 @@ import { createStyle } from '../../io/style.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { wrap } from '../../messages/wrap.ts';
 import { buildWorkspace } from '../../model/build-workspace.ts';
+import type { CsvDialectName } from '../../model/csv-dialect.ts';
 import { countTexts } from '../../reporters/counts-text.ts';
 import { findProblems } from '../../rules/find-problems.ts';
 import type { JudgeExperiment } from '../../rules/rule.ts';
