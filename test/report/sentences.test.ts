@@ -174,6 +174,60 @@ describe('annex A, case by case', () => {
     expect(say('en', summary)).toContain(en);
   });
 
+  test('usual variation and special cause, but a breach of a limit is never usual', () => {
+    const charted = (signals: IndicatorSummary['variation']['signals']) => ({
+      ...makeSummary().variation,
+      method: 'xmr@1' as const,
+      signals,
+    });
+    const signal = { period: '2020-H1', rule: 'outside', side: 'above', meaning: 'none' } as const;
+    const usual = makeSummary({
+      variation: charted([]),
+      change: { value: 5, interval: interval(-5, 29) },
+    });
+    const special = makeSummary({ variation: charted([signal]) });
+    expect(say('fi', usual)).toContain(
+      'Vaihtelu on tavanomaista. Yksittäinen muutos ei vielä anna aihetta johtopäätöksiin.',
+    );
+    expect(say('sv', usual)).toContain(
+      'Variationen är normal. En enskild förändring ger ännu inte anledning till slutsatser.',
+    );
+    expect(say('en', usual)).toContain(
+      'Usual variation. A single change is no ground for conclusions yet.',
+    );
+    expect(say('fi', special)).toContain(
+      'Viimeisin havainto poikkeaa tavanomaisesta vaihtelusta. Syy on selvitettävä ennen johtopäätöksiä.',
+    );
+    expect(say('sv', special)).toContain(
+      'Den senaste observationen avviker från den normala variationen. Orsaken ska utredas innan slutsatser dras.',
+    );
+    expect(say('en', special)).toContain(
+      'The latest value is outside usual variation. Find the cause before concluding.',
+    );
+    const breach = makeSummary({
+      role: 'guardrail',
+      variation: charted([]),
+      change: { value: 5, interval: interval(-5, 29) },
+      progress: { status: 'limit-breached' },
+    });
+    expect(say('fi', breach)).not.toContain('tavanomaista');
+  });
+
+  test('a restated baseline or latest value is said to be revised or corrected, others are not', () => {
+    const restated = (period: string, kind: 'revision' | 'correction') =>
+      makeSummary({ series: { revisions: [{ period, kind }] } });
+    expect(say('fi', restated('2019-H1', 'revision'))).toContain(
+      'Julkaistu tieto on muuttunut: tieto tarkentui.',
+    );
+    expect(say('sv', restated('2020-H1', 'correction'))).toContain(
+      'En publicerad uppgift har ändrats: ett fel korrigerades.',
+    );
+    expect(say('en', restated('2020-H1', 'correction'))).toContain(
+      'A published figure has changed: error corrected.',
+    );
+    expect(say('en', restated('2019-H2', 'revision'))).not.toContain('A published figure');
+  });
+
   test('a figure that is waited for says when it is expected', () => {
     const summary = makeSummary({
       latest: level(null, { reason: 'not-yet-published', n: null }),

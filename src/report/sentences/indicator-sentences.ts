@@ -3,6 +3,7 @@ import { changeSentences } from './change-sentences.ts';
 import { comparisonSentences, hasComparison } from './comparison-sentences.ts';
 import { baselineLevel, indicativeWarnings, latestLevel, missingLevel } from './level-sentences.ts';
 import { progressSentences } from './progress-sentences.ts';
+import { restatedSentences } from './restated-sentences.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 import { chartSeasons, interruptedSentences, variationSentences } from './variation-sentences.ts';
 
@@ -25,6 +26,7 @@ export function indicatorSentences(facts: SentenceFacts): readonly string[] {
       ...indicativeWarnings(facts),
       ...tail,
       ...unknownChange(facts),
+      ...restatedSentences(facts),
       ...variationSentences(facts),
       ...chartSeasons(facts),
       ...comparisonSentences(facts),
@@ -33,6 +35,7 @@ export function indicatorSentences(facts: SentenceFacts): readonly string[] {
   return [
     ...head,
     ...change,
+    ...restatedSentences(facts),
     ...tail,
     ...variationSentences(facts),
     ...interruptedSentences(facts),
