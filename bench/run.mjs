@@ -103,6 +103,11 @@ try {
   compare(`validate, ${size}`, jalostamo(large, 'validate'), reading, quick ? 1 : 3);
   const summary = jalostamo(large, 'summary', '--format', 'json');
   compare(`summary, ${size}`, summary, reading, quick ? 1 : 3);
+  const validating = { ...jalostamo(large, 'validate'), name: 'validate' };
+  for (const format of ['table', 'json', 'ndjson', 'csv']) {
+    const measured = jalostamo(large, 'summary', '--format', format);
+    compare(`summary as ${format}, ${size}`, measured, validating, quick ? 1 : 3);
+  }
 
   const many = join(work, 'many');
   const cache = join(work, 'cache');

@@ -15,7 +15,13 @@ export function csvRecord(cells: readonly (string | number | null)[], dialect: D
 function written(cell: string | number | null, { separator, decimalMark }: Dialect): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimalMark);
+  if (isPlain(cell)) return cell;
   const text = FORMULA.test(cell) ? `'${cell}` : cell;
   const needsQuotes = text.includes(separator) || /["\r\n]/.test(text);
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Ids, periods and codes, which are most cells, need no second look. */
+function isPlain(text: string): boolean {
+  return /^[A-Za-z0-9][\w.@-]*$/.test(text);
 }

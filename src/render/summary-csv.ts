@@ -14,9 +14,10 @@ export function* summaryCsv(
   yield `${mark}${csvRecord(FIGURE_COLUMNS, dialect)}`;
   for (const { indicators } of summaries) {
     for (const indicator of indicators) {
+      const [name, unit] = [say(indicator.sheet.name), say(indicator.sheet.unit)];
       const records = figureRows(indicator).map((row) => {
-        const texts = { name: say(row.name), unit: say(row.unit) };
-        const cells = FIGURE_COLUMNS.map((column) => ({ ...row, ...texts })[column]);
+        const told = { ...row, name, unit };
+        const cells = FIGURE_COLUMNS.map((column) => told[column]);
         return csvRecord(cells, dialect);
       });
       yield records.join('');

@@ -15,7 +15,13 @@ export function* summaryJson({
   yield `${separator.startsWith(',') ? '\n  ' : ''}]\n}\n`;
 }
 
-/** A JSON text has line breaks between its tokens alone. */
+/** As it stands `depth` levels in: JSON indents what it wraps faster than a text can be indented again. */
 function indented(value: object, depth: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+  let wrapped: unknown = value;
+  for (let level = 0; level < depth; level++) wrapped = [wrapped];
+  const text = JSON.stringify(wrapped, null, 2);
+  // Of every level a bracket, a line break and the spaces before what follows.
+  const before = depth * (depth + 3);
+  const after = depth * (depth + 1);
+  return text.slice(before, text.length - after);
 }
