@@ -1,3 +1,4 @@
+import { maskedCell } from '../diagnostics/masked-data.ts';
 import type { Dialect } from '../model/csv-dialect.ts';
 import type { Text } from '../model/primitives.ts';
 import { FIGURE_COLUMNS, figureRows } from '../summary/figure-rows.ts';
@@ -17,7 +18,10 @@ export function* summaryCsv(
       const [name, unit] = [say(indicator.sheet.name), say(indicator.sheet.unit)];
       const records = figureRows(indicator).map((row) => {
         const told = { ...row, name, unit };
-        const cells = FIGURE_COLUMNS.map((column) => told[column]);
+        const cells = FIGURE_COLUMNS.map((column) => {
+          const cell = told[column];
+          return typeof cell === 'string' ? maskedCell(cell) : cell;
+        });
         return csvRecord(cells, dialect);
       });
       yield records.join('');

@@ -1,3 +1,4 @@
+import { maskedData } from '../diagnostics/masked-data.ts';
 import type { SummaryDocument } from '../summary/summary-document.ts';
 
 /** The document as JSON with two spaces a level, a piece an experiment: the whole may be large. */
@@ -9,14 +10,14 @@ export function* summaryJson({
   yield `{\n  "schemaVersion": ${schemaVersion},\n  "provenance": ${indented(provenance, 1)},\n  "experiments": [`;
   let separator = '\n    ';
   for (const experiment of experiments) {
-    yield `${separator}${indented(experiment, 2)}`;
+    yield `${separator}${indented(maskedData(experiment), 2)}`;
     separator = ',\n    ';
   }
   yield `${separator.startsWith(',') ? '\n  ' : ''}]\n}\n`;
 }
 
 /** As it stands `depth` levels in: JSON indents what it wraps faster than a text can be indented again. */
-function indented(value: object, depth: number): string {
+function indented(value: unknown, depth: number): string {
   let wrapped: unknown = value;
   for (let level = 0; level < depth; level++) wrapped = [wrapped];
   const text = JSON.stringify(wrapped, null, 2);

@@ -89,6 +89,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['accept', 'all', '--reason', 'x', '--dry-run'],
   ['summary'],
   ['summary', '--format', 'json'],
+  ['summary', '--format', 'ndjson'],
+  ['summary', '--format', 'csv'],
 ];
 
 describe.each(Object.entries(CASES))('personal data in %s', (_where, files) => {
