@@ -1,5 +1,5 @@
 import type { Direction, Indicator } from '../model/indicator.ts';
-import { addDays, periodsPerYear } from '../model/period.ts';
+import { addDays, nextPeriod, periodsPerYear } from '../model/period.ts';
 import { falseSignalRate } from '../stats/false-signals.ts';
 import { medianOf } from '../stats/modified-z.ts';
 import { runChart } from '../stats/run-chart.ts';
@@ -89,7 +89,9 @@ export function phaseOf(cells: readonly Cell[]): Phase | null {
 
 /** How many periods of the same kind fit between two, to the nearest whole one. */
 function periodsBetween(earlier: Cell, later: Cell): number {
-  if (addDays(earlier.period.end, 1) === later.period.start) return 0;
+  // What follows a regular period is remembered; the calendar's own arithmetic is slow.
+  const next = nextPeriod(earlier.period)?.start ?? addDays(earlier.period.end, 1);
+  if (next === later.period.start) return 0;
   const perYear = periodsPerYear(later.period.kind);
   if (perYear === null) return 1;
   return Math.max(1, Math.round((later.period.middle - earlier.period.middle) * perYear) - 1);
