@@ -2,7 +2,7 @@ import { classifyFile } from '../../model/layout.ts';
 import { overlaps, type Period } from '../../model/period.ts';
 import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
 import { monitoringState } from '../../summary/monitoring-state.ts';
-import { stageDates } from '../../summary/stage.ts';
+import { testingTime } from '../../summary/stage.ts';
 import { experimentsOf, periodOf } from '../iterate.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
@@ -58,8 +58,10 @@ function latePeriods(
 
 /** Of an experiment that was agreed on but had not begun there is hardly anything to tell. */
 function hadBegun({ experiment }: ExperimentNode, period: Period, day: string): boolean {
-  const start = experiment === null ? null : stageDates(experiment.value, day).start;
-  return start !== null && start <= period.end;
+  if (experiment === null) return false;
+  const { stage_history: history = [], scope } = experiment.value;
+  const start = history.length > 0 ? testingTime(experiment.value, day).start : scope?.start;
+  return start !== undefined && start !== null && start <= period.end;
 }
 
 /**
