@@ -1,7 +1,10 @@
 /** The statistics of Jalostamo for researchers: `jalostamo/stats`. Pure functions, no domain types. */
+export * from './at-least.ts';
 export * from './difference-in-differences.ts';
 export * from './distributions.ts';
 export * from './effective-n.ts';
+export * from './eurostat-progress.ts';
+export * from './growth.ts';
 export * from './holm.ts';
 export * from './inequality.ts';
 export * from './interrupted-series.ts';
@@ -18,6 +21,8 @@ export * from './revision.ts';
 export * from './round.ts';
 export * from './run-chart.ts';
 export * from './standardized-rate.ts';
+export * from './statcan-cagr.ts';
 export * from './student.ts';
+export * from './un-2023.ts';
 export * from './wilson.ts';
 export * from './xmr.ts';

@@ -62,6 +62,16 @@ export type StatsReason =
   | 'limits-reversed'
   /** an estimate outside its own limits */
   | 'estimate-outside-limits'
+  /** too short a time for a yearly rate */
+  | 'under-a-year'
+  /** a growth rate from a baseline of 0 */
+  | 'zero-baseline'
+  /** a growth rate to a target of 0 */
+  | 'zero-target'
+  /** a growth rate between values on opposite sides of 0 */
+  | 'sign-change'
+  /** a target equal to the baseline, which asks for no growth */
+  | 'target-at-baseline'
   /** an input, or the result, is NaN or infinite */
   | 'not-finite';
 

@@ -1,10 +1,10 @@
 import type { Experiment, Hypothesis, Stage } from '../model/experiment.ts';
 import type { Calendar } from '../model/period.ts';
+import { atLeast } from '../stats/at-least.ts';
 import { buildChange } from './change.ts';
 import type { IndicatorData } from './indicator-data.ts';
 import type { ExperimentSummary, ReasonCode, SummaryInterval } from './indicator-summary.ts';
 import { buildLatest, type Level, levelAt, readPeriod } from './level.ts';
-import { atLeast } from './progress/path.ts';
 import { type Horizon, isKnown } from './select-series.ts';
 
 type Judged = ExperimentSummary['hypotheses'][number];

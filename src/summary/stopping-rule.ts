@@ -1,10 +1,11 @@
 import type { Experiment, IndicatorUse } from '../model/experiment.ts';
 import type { Period } from '../model/period.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
+import { atLeast } from '../stats/at-least.ts';
 import { areaOfUse } from './area-of-use.ts';
 import { type Cell, isForecast, isObserved } from './cell.ts';
 import { disclosurePolicy } from './disclosure.ts';
-import { atLeast } from './progress/path.ts';
+import { atLeast } from '../stats/at-least.ts';
 import { type FaultyRows, selectSeries } from './select-series.ts';
 
 /**

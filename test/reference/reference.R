@@ -149,6 +149,57 @@ runs <- function(y) {
 for (i in 1:4) { y <- round(cumsum(rnorm(13 + i)) * 2 + runif(13 + i), 1); add("runChart", paste(stats, "rle, qbinom"), a(y), runs(y)) }
 add("effectiveN", stats, a(c(1, 1.2, 0.4, 3, 2.2)), sum(c(1, 1.2, 0.4, 3, 2.2))^2 / sum(c(1, 1.2, 0.4, 3, 2.2)^2))
 
+# Progress by yearly growth, from the formulas of methods.md section 4, in logarithms where the code
+# takes powers. A course is B, V, years, d and, with a target, T and its years.
+cagr <- function(from, to, years) expm1(log(to / from) / years)
+class_of <- function(x, cuts) sum(x < cuts) + 1
+statcan <- function(B, V, y, d, T = NA, yT = NA, L = NA) {
+  C <- if (is.na(L) || abs(B) >= 2 * abs(L)) 1 else 1 - (if (abs(B) <= abs(L)) abs(B / L) else 2 - abs(B / L))^4.44
+  if (B == 0) B <- 0.001
+  if (!is.na(T) && T == 0) T <- 0.001
+  g <- cagr(B, V, y); s <- if (B < 0) -1 else 1
+  if (is.na(T)) {
+    x <- s * d * g
+    score <- if (x < 0) max(125 * x - 2.5, -5) else if (C == 0) 5 else if (x >= 0.015 * C) min(500 * x / C - 5, 5) else if (x >= 0.005 * C) 250 * x / C - 1.25 else 500 * x / C - 2.5
+    return(c(if (x >= 0 && C == 0) 2 else 1 + class_of(x, c(0.015 * C, 0.005 * C, 0)), score, g))
+  }
+  R <- s * d * g / abs(cagr(B, T, yT))
+  if (d * (V - T) >= 0) return(c(1, 5, g, R))
+  c(1 + class_of(R, c(0.95, 0.6, 0)), if (R >= 0.6) min(7.1429 * R - 4.2857, 5) else max(4.1667 * R - 2.5, -5), g, R)
+}
+un <- function(B, V, y, d, T = NA, yT = NA) {
+  g <- cagr(B, V, y)
+  if (is.na(T)) return(c(class_of((if (B < 0) -1 else 1) * d * g, c(0.02, 0.005)), g))
+  projected <- V * exp(max(0, yT - y) * log1p(g)); r <- (projected - B) / (T - B)
+  c(if (d * (V - T) >= 0) 1 else if (d * (B - T) >= 0) 3 else class_of(r, c(0.95, 0.1)), g, projected, r)
+}
+eurostat <- function(B, V, y, d, T = NA, yT = NA) {
+  g <- cagr(B, V, y); s <- if (B < 0) -1 else 1
+  if (is.na(T)) return(c(class_of(s * d * g, c(0.01, 0, -0.01)), g))
+  R <- s * d * g / abs(cagr(B, T, yT))
+  c(if (d * (V - T) >= 0) 1 else class_of(R, c(0.95, 0.6, 0)), g, R)
+}
+courses <- list(
+  c(50, 58, 4, 1, 70, 10), c(50, 57, 4, 1, 70, 10), c(50, 55, 4, 1, 70, 10), c(50, 51, 4, 1, 70, 10), c(50, 47.5, 4, 1, 70, 10), c(50, 71, 4, 1, 70, 10),
+  c(12.4, 9.1, 3.5, -1, 6, 8), c(12.4, 11.9, 3.5, -1, 6, 8), c(12.4, 13, 3.5, -1, 6, 8), c(12.4, 5.9, 3.5, -1, 6, 8),
+  c(-20, -12, 2, 1, -8, 6), c(-20, -24, 2, 1, -8, 6), c(-20, -26, 2, -1, -40, 6), c(310, 295.5, 7, -1, 120, 15),
+  c(80, 66, 5, 1, 70, 10), c(50, 60, 12, 1, 70, 10), c(3.2, 3.3, 1, 1, 4, 2)
+)
+for (g in courses) {
+  add("statcanProgress", stats, a(g), do.call(statcan, as.list(g)))
+  add("unProgress", stats, a(g), do.call(un, as.list(g)))
+  add("eurostatProgress", stats, a(g), do.call(eurostat, as.list(g)))
+}
+for (g in list(c(0, 4, 3, 1, 20, 10), c(9, 3, 4, -1, 0, 10), c(9, 0.4, 4, -1, 0, 10))) add("statcanProgress", stats, a(g), do.call(statcan, as.list(g)))
+add("unProgress", stats, a(c(9, 3, 4, -1, 0, 10)), un(9, 3, 4, -1, 0, 10))
+open <- list(c(40, 44, 3, 1), c(40, 40.9, 3, 1), c(40, 40.2, 3, 1), c(40, 40, 3, 1), c(40, 39, 3, 1), c(40, 39, 3, -1), c(8, 5, 6, -1), c(-5, -4.9, 2, 1), c(-5, -5.2, 2, 1), c(40, 39.9, 6, 1))
+for (g in open) {
+  add("statcanProgress", stats, a(g), do.call(statcan, as.list(g)))
+  add("unProgress", stats, a(g), do.call(un, as.list(g)))
+  add("eurostatProgress", stats, a(g), do.call(eurostat, as.list(g)))
+}
+for (g in list(c(90, 91, 4, 1, 100), c(97, 97.5, 4, 1, 100), c(60, 61, 4, 1, 100), c(100, 100, 3, 1, 100), c(100, 99, 3, 1, 100), c(15, 14.9, 2, -1, 10), c(19, 18, 2, -1, 10), c(25, 24.9, 2, -1, 10), c(3, 2.9, 2, -1, 0), c(-5, -4.9, 2, 1, -4))) add("statcanLimited", stats, a(g), statcan(g[1], g[2], g[3], g[4], L = g[5]))
+
 cat(toJSON(list(
   computed = unbox("R and Debian packages; see reference.R"),
   versions = c(paste("R", paste(R.version$major, R.version$minor, sep = ".")), version("metafor"), version("sandwich"), version("epitools")),

@@ -16,6 +16,8 @@ import {
   tQuantile,
 } from '../../src/stats/distributions.ts';
 import { effectiveN } from '../../src/stats/effective-n.ts';
+import { type EurostatStatus, eurostatProgress } from '../../src/stats/eurostat-progress.ts';
+import type { GrowthCourse } from '../../src/stats/growth.ts';
 import { holm, pFromIntervals } from '../../src/stats/holm.ts';
 import { concentrationIndex, slopeIndex, theilIndex } from '../../src/stats/inequality.ts';
 import { segmentedRegression } from '../../src/stats/interrupted-series.ts';
@@ -31,7 +33,9 @@ import { proportionRatio, rateRatio } from '../../src/stats/ratio.ts';
 import type { Interval, Unavailable } from '../../src/stats/result.ts';
 import { runChart } from '../../src/stats/run-chart.ts';
 import { standardizedRate } from '../../src/stats/standardized-rate.ts';
+import { type StatcanStatus, statcanProgress } from '../../src/stats/statcan-cagr.ts';
 import { studentMean, welchDifference } from '../../src/stats/student.ts';
+import { type UnStatus, unProgress } from '../../src/stats/un-2023.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { xmr } from '../../src/stats/xmr.ts';
 import { intervalOf } from './expect-interval.ts';
@@ -108,6 +112,46 @@ function groups(population: Numbers, value: Numbers, errors?: Numbers) {
   }));
 }
 
+function course([baseline, latest, years, direction, target, targetYears]: Numbers): GrowthCourse {
+  return {
+    baseline: baseline ?? Number.NaN,
+    latest: latest ?? Number.NaN,
+    years: years ?? Number.NaN,
+    direction: direction === -1 ? -1 : 1,
+    target: target === undefined ? null : { value: target, years: targetYears ?? Number.NaN },
+  };
+}
+
+/** Categories from best to worst; R counts them from 1. */
+const STATCAN: readonly StatcanStatus[] = [
+  'target-achieved',
+  'on-track',
+  'moderate-progress',
+  'limited-progress',
+  'deterioration',
+];
+const UN: readonly UnStatus[] = ['on-track-or-met', 'fair-progress', 'stagnation-or-regression'];
+const EUROSTAT: readonly EurostatStatus[] = [
+  'significant-progress',
+  'moderate-progress',
+  'insufficient-progress',
+  'movement-away',
+];
+const EUROSTAT_OPEN: readonly EurostatStatus[] = [
+  'significant-progress',
+  'moderate-progress',
+  'moderate-movement-away',
+  'significant-movement-away',
+];
+
+const withRatio = (figures: readonly (number | null)[]): Numbers =>
+  figures.filter((figure) => figure !== null);
+
+function statcan(given: GrowthCourse, limit: number | null = null): Numbers {
+  const { status, score, growth, ratio } = known(statcanProgress(given, limit));
+  return withRatio([STATCAN.indexOf(status) + 1, score, growth, ratio]);
+}
+
 const scalar =
   (method: (...args: number[]) => number) =>
   (...args: readonly unknown[]): Numbers => [method(...args.map(number))];
@@ -182,6 +226,21 @@ const METHODS: Readonly<Record<string, (...args: readonly unknown[]) => Numbers>
   powerOfMeans: (n, delta, sd) => [known(powerOfMeans(number(n), number(delta), number(sd))).power],
   detectableShare: (n, p1) => [known(detectableShare(number(n), number(p1))).share],
   detectableMean: (n, sd) => [known(detectableMean(number(n), number(sd))).delta],
+  statcanProgress: (given) => statcan(course(numbers(given))),
+  statcanLimited: (given) => {
+    const all = numbers(given);
+    return statcan(course(all.slice(0, 4)), all[4] ?? Number.NaN);
+  },
+  unProgress: (given) => {
+    const { status, growth, projected, ratio } = known(unProgress(course(numbers(given))));
+    return withRatio([UN.indexOf(status) + 1, growth, projected, ratio]);
+  },
+  eurostatProgress: (given) => {
+    const all = course(numbers(given));
+    const { status, growth, ratio } = known(eurostatProgress(all));
+    const classes = all.target === null ? EUROSTAT_OPEN : EUROSTAT;
+    return withRatio([classes.indexOf(status) + 1, growth, ratio]);
+  },
   holm: (values) => holm(numbers(values)),
   slopeIndex: (population, value, errors) => {
     const all = groups(numbers(population), numbers(value), numbers(errors));

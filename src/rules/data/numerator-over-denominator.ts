@@ -1,4 +1,4 @@
-import { atLeast } from '../../summary/progress/path.ts';
+import { atLeast } from '../../stats/at-least.ts';
 import { cellOf, dataRule, hasColumn } from '../data-rule.ts';
 import type { Rule } from '../rule.ts';
 

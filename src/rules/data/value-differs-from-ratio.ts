@@ -1,6 +1,6 @@
 import type { Measure } from '../../model/indicator.ts';
+import { atLeast } from '../../stats/at-least.ts';
 import { multiplierOf } from '../../summary/cell.ts';
-import { atLeast } from '../../summary/progress/path.ts';
 import { roundingError } from '../compare-values.ts';
 import { cellOf, dataRule, hasColumn } from '../data-rule.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { atLeast } from '../../summary/progress/path.ts';
+import { atLeast } from '../../stats/at-least.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
 import { judgedTargets, targetPath } from './judged-targets.ts';

@@ -1,5 +1,5 @@
 import type { DataPath, Problem } from '../../diagnostics/problem.ts';
-import { atLeast } from '../../summary/progress/path.ts';
+import { atLeast } from '../../stats/at-least.ts';
 import { criteriaOf, type PlannedUse, usesOf } from '../iterate.ts';
 import { type PossibleRange, possibleRange } from '../possible-range.ts';
 import { atValue } from '../problem-at.ts';

@@ -1,8 +1,8 @@
+import { atLeast } from '../../stats/at-least.ts';
 import { isForecast } from '../cell.ts';
 import type { Progress, ProgressStatus, ReasonCode } from '../indicator-summary.ts';
 import { GUARDRAIL_METHOD } from '../method-versions.ts';
 import { emptyProgress, type ProgressInput } from './build-progress.ts';
-import { atLeast } from './path.ts';
 import { checkPreconditions } from './preconditions.ts';
 import { sortStatuses } from './status.ts';
 

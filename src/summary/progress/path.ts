@@ -100,8 +100,3 @@ export function expectedAt(path: Path, time: number): number {
   }
   return path.target;
 }
-
-/** a ≥ b, forgiving what binary arithmetic adds: a ≥ b − 1e-9·max(1, |b|). */
-export function atLeast(a: number, b: number): boolean {
-  return a >= b - 1e-9 * Math.max(1, Math.abs(b));
-}

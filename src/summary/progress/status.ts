@@ -1,5 +1,6 @@
+import { atLeast } from '../../stats/at-least.ts';
 import type { ProgressStatus } from '../indicator-summary.ts';
-import { atLeast, expectedAt, type Path } from './path.ts';
+import { expectedAt, type Path } from './path.ts';
 
 /**
  * What a value is judged by, at the time of the latest observation:
