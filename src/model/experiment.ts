@@ -12,6 +12,7 @@ import {
   PeriodTextSchema,
   TextSchema,
 } from './primitives.ts';
+import { ProgressMethodSchema } from './progress-method.ts';
 
 /** Life of an experiment, in order; the last two interrupt it from anywhere. */
 export const StageSchema = z.enum([
@@ -273,6 +274,11 @@ export const IndicatorUseSchema = object('IndicatorUse', {
    * only (`end-only`).
    */
   path: z.enum(['linear', 'milestones', 'end-only']).optional(),
+  /**
+   * The method that computes this indicator’s status, if it is not the programme’s: `linear-path@1`,
+   * `statcan-cagr@1`, `un-2023@1` or `eurostat@1`.
+   */
+  progress_method: ProgressMethodSchema.optional(),
   /** How large a difference is not yet a clear change where there is no confidence interval. */
   tolerance: AmountSchema.optional(),
   /** Comparison areas whose development is followed alongside. */

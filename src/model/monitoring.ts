@@ -1,6 +1,23 @@
 import * as z from 'zod';
 import { DateTextSchema, IdSchema, object, PeriodTextSchema, TextSchema } from './primitives.ts';
 
+/** The statuses that people can set: those that say something of the indicator, not of its data. */
+export const JudgedStatusSchema = z.enum([
+  'on-track',
+  'behind',
+  'well-behind',
+  'moving-away',
+  'no-clear-change',
+  'right-direction-uncertain',
+  'met',
+  'missed',
+  'met-then-lost',
+  'within-limit',
+  'limit-breached',
+  'not-assessed',
+]);
+export type JudgedStatus = z.infer<typeof JudgedStatusSchema>;
+
 /** The team's own reading of one indicator; a status it sets needs a reason, and both are shown. */
 export const ReadingSchema = object('Reading', {
   /** Indicator the reading is about, as an id. */
@@ -8,18 +25,7 @@ export const ReadingSchema = object('Reading', {
   /** What the figure tells, in the team’s view. */
   text: TextSchema,
   /** The team’s own status, if it differs from the computed one. */
-  status: z
-    .enum([
-      'on-track',
-      'behind',
-      'well-behind',
-      'moving-away',
-      'no-clear-change',
-      'right-direction-uncertain',
-      'met',
-      'missed',
-    ])
-    .optional(),
+  status: JudgedStatusSchema.optional(),
   /** Why the team sets another status than the tool; both are shown. */
   reason: TextSchema.optional(),
 });

@@ -9,6 +9,7 @@ import {
   RegionCodeSchema,
   TextSchema,
 } from './primitives.ts';
+import { ProgressMethodSchema } from './progress-method.ts';
 
 /** An organisation of the programme. Since 2023 a wellbeing county often owns what a city tried. */
 export const OrganisationSchema = object('Organisation', {
@@ -99,6 +100,11 @@ export const ProgrammeSchema = object('Programme', {
   profile: z.enum(['light', 'full']).optional(),
   /** Form of new data files: Finnish Excel (`excel-fi`) or comma-separated (`plain`). */
   csv_dialect: z.enum(['excel-fi', 'plain']).optional(),
+  /**
+   * The method that computes the status of indicators: `linear-path@1` (the default),
+   * `statcan-cagr@1`, `un-2023@1` or `eurostat@1`.
+   */
+  progress_method: ProgressMethodSchema.optional(),
   /** The programme’s cities, sparring partners and other organisations. */
   organisations: z.array(OrganisationSchema),
   /** Dimensions the programme works for; left out it means all. */

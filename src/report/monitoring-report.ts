@@ -87,7 +87,7 @@ export function buildMonitoringReport(input: MonitoringReportInput): Report {
       ...materials.flatMap((material) => experimentSection(context, material)),
       ...readingGuide(context, shown),
     ],
-    provenance: provenanceFacts(context, input.provenance),
+    provenance: provenanceFacts(context, input.provenance, shown),
     labels: reportLabels(input.translator),
   };
 }

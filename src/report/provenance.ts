@@ -1,3 +1,4 @@
+import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import type { Fact } from './block.ts';
 import { fact } from './compose.ts';
 import { dateWords, type ReportContext } from './context.ts';
@@ -32,6 +33,7 @@ export function reportBanners(context: ReportContext, provenance: ReportProvenan
 export function provenanceFacts(
   context: ReportContext,
   provenance: ReportProvenance,
+  summaries: readonly ExperimentSummary[],
 ): readonly Fact[] {
   const { translator } = context;
   const codeFact = (term: string, id: string | null) =>
@@ -41,9 +43,18 @@ export function provenanceFacts(
     fact(translator.text('report:provenance.asOf'), dateWords(context, context.asOf)),
     ...codeFact(translator.text('report:provenance.commit'), provenance.commit),
     ...codeFact(translator.text('report:provenance.tree'), provenance.tree),
+    ...codeFact(translator.text('report:provenance.statusMethods'), statusMethods(summaries)),
     fact(
       translator.text('report:provenance.state'),
       translator.text(provenance.draft ? 'report:provenance.draft' : 'report:provenance.saved'),
     ),
   ];
+}
+
+/** By which methods the statuses were computed, with their versions; null without an indicator. */
+function statusMethods(summaries: readonly ExperimentSummary[]): string | null {
+  const used = summaries.flatMap(({ indicators }) =>
+    indicators.map(({ progress }) => progress.method),
+  );
+  return used.length === 0 ? null : [...new Set(used)].sort().join(', ');
 }

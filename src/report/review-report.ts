@@ -68,7 +68,7 @@ export function buildReviewReport(input: ReviewReportInput): Report | null {
       ...followUpSection(context, material),
       ...readingGuide(context, [material.evidence]),
     ],
-    provenance: provenanceFacts(context, input.provenance),
+    provenance: provenanceFacts(context, input.provenance, [material.evidence]),
     labels: reportLabels(input.translator),
   };
 }

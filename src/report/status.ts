@@ -1,6 +1,8 @@
 import type { Translator } from '../messages/translator.ts';
+import type { JudgedStatus } from '../model/monitoring.ts';
 import type { IndicatorSummary, ProgressStatus, ReasonCode } from '../summary/indicator-summary.ts';
 import type { Inline, StatusShape } from './block.ts';
+import { ownStatusWord } from './own-status.ts';
 
 /** Shapes, never traffic lights: those belong to peer review. */
 const SHAPES: Readonly<Record<ProgressStatus, StatusShape>> = {
@@ -43,10 +45,17 @@ export function statusWord(
   return translator.text(`report:status.${status}`);
 }
 
+/** The words of one indicator's status, without its reason: the method's own where it has them. */
+export function progressWord(translator: Translator, summary: IndicatorSummary): string {
+  const { progress } = summary;
+  const own = ownStatusWord(translator, progress);
+  return own ?? statusWord(translator, progress.status, progress.reason, isFloor(summary));
+}
+
 /** The words of one indicator's status; a figure that cannot be assessed says why. */
 export function summaryStatusWord(translator: Translator, summary: IndicatorSummary): string {
   const { status, reason } = summary.progress;
-  const word = statusWord(translator, status, reason, isFloor(summary));
+  const word = progressWord(translator, summary);
   if (status !== 'not-assessed' || reason === null) return word;
   return `${word} (${reasonWords(translator, summary, reason)})`;
 }
@@ -72,18 +81,36 @@ export function statusInline(translator: Translator, summary: IndicatorSummary):
   };
 }
 
-/** A status that a person set, or that is counted in a summary: shape and word alone. */
-export function plainStatusInline(
+/** The computed status, and beside it the one that the team has set, if it has. */
+export function statusInlines(
   translator: Translator,
-  status: ProgressStatus,
-  reason: ReasonCode | null = null,
-  floor = false,
+  summary: IndicatorSummary,
+): readonly Inline[] {
+  const computed = statusInline(translator, summary);
+  const { judgement } = summary;
+  if ('reason' in judgement) return [computed];
+  const label = translator.text('report:indicator.judged');
+  return [
+    computed,
+    { type: 'text', text: ` · ${label}: ` },
+    judgedInline(translator, summary, judgement.status),
+  ];
+}
+
+/** A computed status that is counted: shape and word alone. */
+export function progressInline(translator: Translator, summary: IndicatorSummary): Inline {
+  const shape = SHAPES[summary.progress.status];
+  return { type: 'status', shape, text: progressWord(translator, summary) };
+}
+
+/** A status that people have set. */
+export function judgedInline(
+  translator: Translator,
+  summary: IndicatorSummary,
+  status: JudgedStatus,
 ): Inline {
-  return {
-    type: 'status',
-    shape: SHAPES[status],
-    text: statusWord(translator, status, reason, floor),
-  };
+  const text = statusWord(translator, status, null, isFloor(summary));
+  return { type: 'status', shape: SHAPES[status], text };
 }
 
 /** A guardrail that must not fall, where a low value is the bad one. */

@@ -1,6 +1,10 @@
 import type { Direction, Indicator, Measure } from '../model/indicator.ts';
+import type { JudgedStatus } from '../model/monitoring.ts';
 import type { ObservationStatus } from '../model/observations.ts';
 import type { Text } from '../model/primitives.ts';
+import type { EurostatStatus } from '../stats/eurostat-progress.ts';
+import type { StatcanStatus } from '../stats/statcan-cagr.ts';
+import type { UnStatus } from '../stats/un-2023.ts';
 import type { Assurance, XmrRule } from '../stats/xmr.ts';
 
 /**
@@ -25,6 +29,8 @@ export interface IndicatorSummary {
   readonly latest: PointEstimate;
   readonly change: Change;
   readonly progress: Progress;
+  /** What the team says of the status, beside the computed one; neither replaces the other. */
+  readonly judgement: Judgement | { readonly reason: ReasonCode };
   readonly series: SeriesState;
   /** Every period of the series, oldest first, as it may be shown. */
   readonly points: readonly SeriesPoint[];
@@ -110,7 +116,21 @@ export type ReasonCode =
   | 'several-areas'
   /** There are points on one side of the experiment's start only. */
   | 'no-start'
-  | 'source-gives-none';
+  | 'source-gives-none'
+  /** The method of progress has no such figure. */
+  | 'not-in-method'
+  /** A method of yearly growth needs a year from the baseline on. */
+  | 'under-a-year'
+  | 'zero-target'
+  /** Growth is judged between figures of one sign. */
+  | 'sign-change'
+  | 'target-at-baseline'
+  /** A level to keep or a range is beyond the methods of yearly growth. */
+  | 'two-sided-target'
+  /** The team has set no status of its own. */
+  | 'no-judgement'
+  /** The team judged before the latest figure. */
+  | 'judged-earlier';
 
 /** Limits in the unit of the value. Percentages are 0–100 throughout the summary. */
 export interface SummaryInterval {
@@ -169,11 +189,52 @@ export type ProgressStatus =
   | 'stale'
   | 'not-assessed';
 
+/** A figure, or why there is none. */
+export type Figure = { readonly value: number } | { readonly reason: ReasonCode };
+
+/** A status in the words of the method that gave it. */
+export type OwnStatus = ProgressStatus | StatcanStatus | UnStatus | EurostatStatus;
+
+/** What a method of yearly growth judges by; ratios, not per cent. */
+export interface GrowthFigures {
+  /** Compound annual growth from the baseline to the latest value. */
+  readonly rate: Figure;
+  /** The growth that the target asks for. */
+  readonly required: Figure;
+  /** Statistics Canada's and Eurostat's R, the United Nations' r. */
+  readonly ratio: Figure;
+  /** The value at the target's time if growth goes on; unit of the value. */
+  readonly projected: Figure;
+  /** Statistics Canada's score, −5 to 5. */
+  readonly score: Figure;
+}
+
+/** A status that the team has set in its monitoring. */
+export interface Judgement {
+  readonly status: JudgedStatus;
+  /** Null only where the monitoring gives no reason, which is an error in it. */
+  readonly why: Text | null;
+  /** The role that reports. */
+  readonly by: Text;
+  /** ISO date of the report. */
+  readonly on: string;
+  /** The reporting period. */
+  readonly period: string;
+}
+
 export interface Progress {
-  /** `linear-path@1` */
+  /** `linear-path@1`, `guardrail-limit@1` or the growth method that the plan names. */
   readonly method: string;
-  /** The status printed, after the uncertainty gate. */
+  /**
+   * The status printed, after the uncertainty gate. Of a growth method, which has no such gate, what
+   * its own status comes nearest to: for shapes and the order of tables.
+   */
   readonly status: ProgressStatus;
+  /** The status in the method's own words; of our own methods the same as `status`. */
+  readonly ownStatus: OwnStatus;
+  /** The method's own statuses that the interval allows, from worst to best. */
+  readonly ownStatusRange: readonly OwnStatus[];
+  readonly growth: GrowthFigures | { readonly reason: ReasonCode };
   /** Status at the value itself, before the gate. */
   readonly pointStatus: ProgressStatus;
   /** Statuses that the interval allows, from worst to best; empty without an interval. */
@@ -195,7 +256,8 @@ export interface Progress {
   readonly neededPerPeriod: number | null;
   /** How many times as fast from now on. */
   readonly paceFactor: number | null;
-  readonly path: 'linear' | 'milestones' | 'end-only';
+  /** `growth` of the methods that judge yearly growth: they expect nothing on the way. */
+  readonly path: 'linear' | 'milestones' | 'end-only' | 'growth';
   readonly target: {
     readonly value: number | null;
     readonly low: number | null;

@@ -5,7 +5,6 @@ import { atLeast } from '../stats/at-least.ts';
 import { areaOfUse } from './area-of-use.ts';
 import { type Cell, isForecast, isObserved } from './cell.ts';
 import { disclosurePolicy } from './disclosure.ts';
-import { atLeast } from '../stats/at-least.ts';
 import { type FaultyRows, selectSeries } from './select-series.ts';
 
 /**

@@ -44,6 +44,14 @@ export function summarizeExperiment(
     ...(options.faultyRows === undefined ? {} : { faultyRows: options.faultyRows }),
   };
   const { calendar } = workspace;
+  const context = {
+    id: node.id,
+    experiment,
+    calendar,
+    horizon,
+    programmeMethod: workspace.programme?.value.progress_method,
+    monitoring: node.monitoring.map(({ value }) => value),
+  };
   const reader = createIndicatorReader(workspace, node, experiment, horizon);
   const omitted: string[] = [];
   const used: IndicatorData[] = [];
@@ -58,7 +66,7 @@ export function summarizeExperiment(
   const primaries = adjustPrimaries(used);
   const summaries = used.map((data, at) => {
     const adjustedP = primaries[at] ?? null;
-    return summarizeIndicator(data, { id: node.id, experiment, calendar, horizon, adjustedP });
+    return summarizeIndicator(data, { ...context, adjustedP });
   });
   const comparisonsInReport = countComparisons(summaries);
   const indicators = summaries.map((summary) => ({ ...summary, comparisonsInReport }));

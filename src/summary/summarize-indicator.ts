@@ -1,6 +1,8 @@
 import type { Experiment } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { Monitoring } from '../model/monitoring.ts';
 import type { Calendar } from '../model/period.ts';
+import type { ProgressMethod } from '../model/progress-method.ts';
 import { buildChange } from './change.ts';
 import { buildComparison } from './comparison.ts';
 import { buildSchedule, measureCompleteness, periodsDue } from './completeness.ts';
@@ -9,11 +11,12 @@ import { buildGroups, marksOfGroups } from './groups.ts';
 import type { IndicatorData } from './indicator-data.ts';
 import type { IndicatorSummary, SheetFacts } from './indicator-summary.ts';
 import { buildInterrupted } from './interrupted.ts';
+import { findJudgement } from './judgement.ts';
 import { buildLatest } from './level.ts';
 import { listMethods } from './method-versions.ts';
 import { buildPoints, buildSeriesState, joinMarks, marksOf } from './points.ts';
-import { buildProgress, targetPeriod } from './progress/build-progress.ts';
-import { buildGuardrail } from './progress/guardrail.ts';
+import { targetPeriod } from './progress/build-progress.ts';
+import { progressOf } from './progress/progress-of.ts';
 import type { Horizon } from './select-series.ts';
 import { buildVariation } from './variation.ts';
 
@@ -27,6 +30,8 @@ export function summarizeIndicator(
     readonly horizon: Horizon;
     /** Of a primary indicator: p of its change, adjusted for their number. */
     readonly adjustedP: number | null;
+    readonly programmeMethod: ProgressMethod | undefined;
+    readonly monitoring: readonly Monitoring[];
   },
 ): Omit<IndicatorSummary, 'comparisonsInReport'> {
   const { use, sheet, cells, baseline } = data;
@@ -60,7 +65,8 @@ export function summarizeIndicator(
     baseline: baseline.estimate,
     latest: latest.estimate,
     change,
-    progress: role === 'guardrail' ? buildGuardrail(input) : buildProgress(input),
+    progress: progressOf(input, context.programmeMethod),
+    judgement: findJudgement(use.indicator, latest.period, context),
     series: buildSeriesState(cells, schedule, completeness, {
       measure: sheet.measure,
       start: startOf(experiment),

@@ -102,6 +102,9 @@ export function makeSummary(overrides: Overrides = {}): IndicatorSummary {
     progress: {
       method: 'linear-path@1',
       status: 'on-track',
+      ownStatus: progress?.status ?? 'on-track',
+      ownStatusRange: [],
+      growth: { reason: 'not-in-method' },
       pointStatus: 'on-track',
       statusRange: [],
       hasInterval: true,
@@ -118,6 +121,7 @@ export function makeSummary(overrides: Overrides = {}): IndicatorSummary {
       reason: null,
       ...progress,
     },
+    judgement: { reason: 'no-judgement' },
     series: {
       points: 3,
       completeness: 1,

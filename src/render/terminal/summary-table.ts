@@ -9,7 +9,7 @@ import type { StatusShape } from '../../report/block.ts';
 import { periodShort, plainText, type ReportContext } from '../../report/context.ts';
 import { type IndicatorView, viewIndicator } from '../../report/indicator-view.ts';
 import { markLegend, marksAt, markText } from '../../report/marks.ts';
-import { statusInline } from '../../report/status.ts';
+import { statusInlines } from '../../report/status.ts';
 import type { ExperimentSummary, Mark, PointEstimate } from '../../summary/indicator-summary.ts';
 
 export interface TableContext {
@@ -80,20 +80,40 @@ export function renderSummaryTable(
   );
   lines.push(...wrap(translator.text('cli:summary.table.interval'), context.columns));
   lines.push(...markLegend(translator, [...marks]));
+  lines.push(...methodLegend(summaries, context));
   return `${lines.join('\n')}\n`;
+}
+
+/** By which methods the statuses were computed, with their versions. */
+function methodLegend(
+  summaries: readonly ExperimentSummary[],
+  { translator, columns }: TableContext,
+): readonly string[] {
+  const used = summaries.flatMap(({ indicators }) =>
+    indicators.map(({ progress }) => progress.method),
+  );
+  if (used.length === 0) return [];
+  const methods = [...new Set(used)].sort().join(', ');
+  return wrap(translator.text('cli:summary.table.methods', { methods }), columns);
 }
 
 /** Name, baseline, latest, change, status: each of one or more lines. */
 type Row = readonly [string, string, string, string, string];
 
 function rowOf(view: IndicatorView, words: ReportContext): Row {
-  const status = statusInline(words.translator, view.summary);
+  const statuses = statusInlines(words.translator, view.summary)
+    .map((one) => {
+      if (one.type === 'status') return `${SIGNS[one.shape]} ${one.text}`;
+      // Under the computed status, not beside it: the column is narrow.
+      return one.type === 'text' ? one.text.replace(' · ', '\n') : '';
+    })
+    .join('');
   return [
     shortName(view, words),
     level(view, view.summary.baseline, words),
     level(view, view.summary.latest, words),
     change(view, words.translator),
-    status.type === 'status' ? `${SIGNS[status.shape]} ${status.text}` : '',
+    statuses,
   ];
 }
 

@@ -152,7 +152,7 @@ function targetValues(target: ChartTarget): readonly number[] {
 /** Baseline, milestones, target; nothing where the plan expects nothing on the way. */
 function buildPath(context: ReportContext, view: IndicatorView, target: ChartTarget | null) {
   const { baseline, progress, role } = view.summary;
-  if (progress.path === 'end-only' || role === 'guardrail') return [];
+  if (progress.path === 'end-only' || progress.path === 'growth' || role === 'guardrail') return [];
   if (target === null || target.kind !== 'value') return [];
   if (baseline.value === null || baseline.period === null) return [];
   const start = middleOf(context, baseline.period);

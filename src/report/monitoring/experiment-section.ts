@@ -167,7 +167,7 @@ function indicatorSections(
     heading(3, `${node.id}--indicators`, context.translator.text('report:indicator.title')),
     ...views.flatMap((view) => {
       const before = original?.indicators.find((one) => one.indicator === view.summary.indicator);
-      const moves = targetMoveSentences(context, view, amendments, before?.progress.status ?? null);
+      const moves = targetMoveSentences(context, view, amendments, before ?? null);
       return indicatorSection(context, view, monitoring, moves);
     }),
   ];

@@ -1,5 +1,4 @@
 import type { Monitoring } from '../../model/monitoring.ts';
-import { isActivityCount } from '../activity-count.ts';
 import type { Block } from '../block.ts';
 import { buildChart } from '../chart/build-chart.ts';
 import { heading, paragraph } from '../compose.ts';
@@ -7,9 +6,10 @@ import { plainText, type ReportContext } from '../context.ts';
 import { headingSays, type IndicatorView } from '../indicator-view.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
 import { indicatorSentences } from '../sentences/indicator-sentences.ts';
-import { insideSentence, isFloor, statusInline, statusWord } from '../status.ts';
+import { statusInlines } from '../status.ts';
 import { groupTables } from './group-tables.ts';
 import { indicatorTable, seriesLine } from './indicator-table.ts';
+import { statusNotes } from './status-notes.ts';
 import { teamReading } from './team-reading.ts';
 
 /**
@@ -28,10 +28,10 @@ export function indicatorSection(
   return [
     heading(4, view.anchor, view.name),
     paragraph(context.translator.text(`report:role.${view.summary.role}`), 'small'),
-    paragraph([statusInline(context.translator, view.summary)]),
+    paragraph(statusInlines(context.translator, view.summary)),
     paragraph(indicatorSentences(sentenceFacts(context, view)).join(' ')),
     ...missingBaseline(context, view),
-    ...statusRange(context, view),
+    ...statusNotes(context, view),
     ...targetMoves.map((sentence) => paragraph(sentence)),
     ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: !headingSays(view) } as const]),
     indicatorTable(context, view),
@@ -47,25 +47,4 @@ function missingBaseline(context: ReportContext, { use }: IndicatorView): readon
   const text = reason === undefined ? '' : plainText(context, reason);
   if (text === '') return [];
   return [paragraph(context.translator.text('report:indicator.baselineMissing', { reason: text }))];
-}
-
-/** The statuses that the uncertainty allows, and what the value alone would say. */
-function statusRange(context: ReportContext, view: IndicatorView): readonly Block[] {
-  const { translator } = context;
-  const { status, pointStatus, statusRange: range } = view.summary.progress;
-  const word = (one: typeof status) =>
-    insideSentence(statusWord(translator, one, null, isFloor(view.summary)));
-  const sentences: string[] = [];
-  if (pointStatus !== status && pointStatus !== 'not-assessed') {
-    sentences.push(translator.text('report:indicator.pointStatus', { status: word(pointStatus) }));
-  }
-  const worst = range[0];
-  const best = range[range.length - 1];
-  const isSpread = worst !== undefined && best !== undefined && worst !== best;
-  if (isSpread && !isActivityCount(view.summary)) {
-    sentences.push(
-      translator.text('report:indicator.statusRange', { worst: word(worst), best: word(best) }),
-    );
-  }
-  return sentences.length === 0 ? [] : [paragraph(sentences.join(' '), 'small')];
 }

@@ -13,7 +13,7 @@ import {
   table,
 } from '../compose.ts';
 import { dateWords, indicatorShortName, periodWords, type ReportContext } from '../context.ts';
-import { insideSentence, isFloor, plainStatusInline, statusInline, statusWord } from '../status.ts';
+import { insideSentence, progressInline, progressWord, statusInlines } from '../status.ts';
 import { type ExperimentMaterial, experimentTitle } from './experiment-section.ts';
 
 /** Order in which statuses are counted: from done to not known; not an order of merit. */
@@ -122,11 +122,10 @@ function statusCounts(
     all.filter((summary) => summary.progress.status === status),
   );
   for (const summary of ordered) {
-    const { status, reason } = summary.progress;
-    const word = statusWord(translator, status, reason, isFloor(summary));
+    const word = progressWord(translator, summary);
     const known = counted.get(word);
     if (known === undefined) {
-      const shown = plainStatusInline(translator, status, reason, isFloor(summary));
+      const shown = progressInline(translator, summary);
       counted.set(word, { status: shown, count: 1 });
     } else known.count += 1;
   }
@@ -162,7 +161,7 @@ function portfolio(context: ReportContext, materials: readonly ExperimentMateria
       head,
       stageCell,
       cell(indicatorShortName(context, material.node.id, summary.indicator)),
-      cell([statusInline(translator, summary)]),
+      cell(statusInlines(translator, summary)),
     ]);
   });
   return table(

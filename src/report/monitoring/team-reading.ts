@@ -1,9 +1,9 @@
 import type { Monitoring } from '../../model/monitoring.ts';
 import type { Block, Inline } from '../block.ts';
 import { callout, inline, paragraph, userBlocks, userInline } from '../compose.ts';
-import { organisationName, type ReportContext } from '../context.ts';
+import { dateWords, organisationName, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
-import { plainStatusInline, statusInline } from '../status.ts';
+import { judgedInline, statusInline } from '../status.ts';
 
 /** The team's reading; where it set a status itself, both statuses stand side by side with the reason. */
 export function teamReading(
@@ -13,7 +13,7 @@ export function teamReading(
 ): readonly Block[] {
   const { translator } = context;
   const reading = monitoring?.readings?.find((one) => one.indicator === view.summary.indicator);
-  if (reading === undefined) return [];
+  if (monitoring === null || reading === undefined) return [];
   const lead = view.experiment.organisations.find((one) => one.role === 'lead');
   const by =
     lead === undefined
@@ -27,7 +27,7 @@ export function teamReading(
     inline(`${translator.text('report:indicator.computed')}: `),
     statusInline(translator, view.summary),
     inline(` · ${translator.text('report:indicator.judged')}: `),
-    plainStatusInline(translator, reading.status),
+    judgedInline(translator, view.summary, reading.status),
   ];
   const reason =
     reading.reason === undefined
@@ -41,6 +41,11 @@ export function teamReading(
     callout('note', translator.text('report:indicator.judgedTitle'), [
       paragraph(both),
       paragraph(reason),
+      paragraph([
+        inline(`${translator.text('report:indicator.judgedBy')}: `),
+        ...userInline(context, monitoring.reported_by),
+        inline(`, ${dateWords(context, monitoring.reported_on)}`),
+      ]),
     ]),
   ];
 }

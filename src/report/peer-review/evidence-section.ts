@@ -7,7 +7,7 @@ import { markLegend, marksAt, markText } from '../marks.ts';
 import { roundingNote } from '../monitoring/indicator-table.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
 import { indicatorSentences } from '../sentences/indicator-sentences.ts';
-import { insideSentence, isFloor, reasonWords, statusInline, statusWord } from '../status.ts';
+import { insideSentence, progressWord, reasonWords, statusInlines } from '../status.ts';
 import type { ReviewMaterial } from './review-material.ts';
 
 /**
@@ -70,7 +70,7 @@ function situationNow(
   if (found === undefined || isSame(summary, found)) return [];
   const { translator } = context;
   const view = viewIndicator(context, experiment, found);
-  const { latest, progress } = found;
+  const { latest } = found;
   const figure =
     latest.value === null || latest.period === null
       ? reasonWords(translator, found, latest.reason)
@@ -82,9 +82,7 @@ function situationNow(
     indicator: shortName,
     date: dateWords(context, context.asOf),
     figure,
-    status: insideSentence(
-      statusWord(translator, progress.status, progress.reason, isFloor(found)),
-    ),
+    status: insideSentence(progressWord(translator, found)),
   });
   return [paragraph(text, 'small')];
 }
@@ -129,7 +127,7 @@ function evidenceRow(context: ReportContext, view: IndicatorView) {
     cell(
       summary.role === 'context'
         ? translator.text('report:role.context')
-        : [statusInline(translator, summary)],
+        : statusInlines(translator, summary),
     ),
   ];
 }

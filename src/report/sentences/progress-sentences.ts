@@ -1,5 +1,6 @@
 import { formatNumber } from '../../messages/format.ts';
 import { isFloor } from '../status.ts';
+import { ownStatusSentence } from './own-status-sentence.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /** A needed pace beyond this says only that the target is out of reach (glossary, annex B 8). */
@@ -8,6 +9,8 @@ const GREATEST_FACTOR = 10;
 /** Where the indicator stands against its target, in words. */
 export function progressSentences(facts: SentenceFacts): readonly string[] {
   const { translator, summary } = facts;
+  const own = ownStatusSentence(facts);
+  if (own !== null) return [own];
   switch (summary.progress.status) {
     case 'met':
       return [translator.text('sentences:progress.met')];

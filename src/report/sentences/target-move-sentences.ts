@@ -1,8 +1,8 @@
-import type { ProgressStatus } from '../../summary/indicator-summary.ts';
+import type { IndicatorSummary } from '../../summary/indicator-summary.ts';
 import { type Amendment, readAmendedField } from '../amended-field.ts';
 import { dateWords, periodShort, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
-import { insideSentence, isFloor, statusWord } from '../status.ts';
+import { insideSentence, progressWord } from '../status.ts';
 
 /**
  * Says of each declared change of an indicator's target what it was and became; after the last one
@@ -12,7 +12,7 @@ export function targetMoveSentences(
   context: ReportContext,
   view: IndicatorView,
   amendments: readonly Amendment[],
-  originalStatus: ProgressStatus | null,
+  original: IndicatorSummary | null,
 ): readonly string[] {
   const moves = amendments.filter((amendment) => {
     const { indicator, keys } = readAmendedField(amendment.field);
@@ -24,12 +24,10 @@ export function targetMoveSentences(
       from: scalarWords(context, view, move, move.from),
       to: scalarWords(context, view, move, move.to),
     };
-    if (originalStatus === null || index < moves.length - 1) {
+    if (original === null || index < moves.length - 1) {
       return context.translator.text('sentences:target.moved', words);
     }
-    const status = insideSentence(
-      statusWord(context.translator, originalStatus, null, isFloor(view.summary)),
-    );
+    const status = insideSentence(progressWord(context.translator, original));
     return context.translator.text('sentences:target.movedStatus', { ...words, status });
   });
 }

@@ -1,6 +1,6 @@
 import { atLeast } from '../../stats/at-least.ts';
+import { possibleRange } from '../../summary/possible-range.ts';
 import { cellOf, dataRule, hasColumn } from '../data-rule.ts';
-import { possibleRange } from '../possible-range.ts';
 import type { Rule } from '../rule.ts';
 
 const COLUMNS = ['value', 'lower', 'upper'] as const;

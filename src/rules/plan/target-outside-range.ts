@@ -1,7 +1,7 @@
 import type { DataPath, Problem } from '../../diagnostics/problem.ts';
 import { atLeast } from '../../stats/at-least.ts';
+import { type PossibleRange, possibleRange } from '../../summary/possible-range.ts';
 import { criteriaOf, type PlannedUse, usesOf } from '../iterate.ts';
-import { type PossibleRange, possibleRange } from '../possible-range.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
 

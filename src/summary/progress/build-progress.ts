@@ -81,6 +81,9 @@ export function emptyProgress({ use, facts, experiment, calendar }: ProgressInpu
   return {
     method: PROGRESS_METHOD,
     status: 'not-assessed',
+    ownStatus: 'not-assessed',
+    ownStatusRange: [],
+    growth: { reason: 'not-in-method' },
     pointStatus: 'not-assessed',
     statusRange: [],
     hasInterval: false,

@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/indicator.ts';
-import { multiplierOf } from '../summary/cell.ts';
+import { multiplierOf } from './cell.ts';
 
 /** Between which values an indicator can be, in its unit; null where a side is open. */
 export interface PossibleRange {
