@@ -50,6 +50,8 @@ import { stageTooEarly } from './learning/stage-too-early.ts';
 import { missingMonitoring } from './monitoring/missing.ts';
 import { notInCalendar } from './monitoring/not-in-calendar.ts';
 import { monitoringOutsideExperiment } from './monitoring/outside-experiment.ts';
+import { overrideDoesNotFit } from './monitoring/override-does-not-fit.ts';
+import { overrideWithoutFigure } from './monitoring/override-without-figure.ts';
 import { overrideWithoutReason } from './monitoring/override-without-reason.ts';
 import { readingNotInPlan } from './monitoring/reading-not-in-plan.ts';
 import { rowPerPerson } from './privacy/row-per-person.ts';
@@ -123,6 +125,8 @@ export const DATA_RULES: readonly Rule[] = [
   notInCalendar,
   monitoringOutsideExperiment,
   overrideWithoutReason,
+  overrideDoesNotFit,
+  overrideWithoutFigure,
   readingNotInPlan,
   rowPerPerson,
   assessmentMissing,

@@ -39,6 +39,7 @@ import { hypothesisIndicatorNotInPlan } from './plan/hypothesis-indicator-not-in
 import { hypothesisWithoutCriterion } from './plan/hypothesis-without-criterion.ts';
 import { indicatorWithoutHypothesis } from './plan/indicator-without-hypothesis.ts';
 import { omittedAndUsed } from './plan/omitted-and-used.ts';
+import { progressMethodUnfit } from './plan/progress-method-unfit.ts';
 import { roleMissing } from './plan/role-missing.ts';
 import { sourceKind } from './plan/source-kind.ts';
 import { stoppingRuleMet } from './plan/stopping-rule-met.ts';
@@ -95,6 +96,7 @@ export const PLAN_RULES: readonly Rule[] = [
   sourceKind,
   omittedAndUsed,
   roleMissing,
+  progressMethodUnfit,
   targetOnWrongSide,
   targetAlreadyMet,
   targetOutsideRange,
