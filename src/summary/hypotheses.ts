@@ -62,8 +62,8 @@ function judge(
 }
 
 /**
- * A change is counted in the wanted direction: of an indicator that should fall, "at least 5" and
- * "at least −5" both ask for a fall of 5.
+ * A minus asks for a fall, of any indicator. Without one a change is counted in the wanted direction:
+ * of an indicator that should fall, "at least 5" and "at least −5" both ask for a fall of 5.
  */
 function compareChange(
   asked: number,
@@ -72,7 +72,8 @@ function compareChange(
   { sheet }: IndicatorData,
 ): Pick<Judged, 'result' | 'reason'> {
   const ends = interval ?? { lower: value, upper: value };
-  if (sheet.direction !== 'decrease') return sideOf(ends.lower, ends.upper, asked);
+  const isFall = asked < 0 || sheet.direction === 'decrease';
+  if (!isFall) return sideOf(ends.lower, ends.upper, asked);
   return sideOf(-ends.upper, -ends.lower, Math.abs(asked));
 }
 

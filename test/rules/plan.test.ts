@@ -37,6 +37,15 @@ describe('a target against its baseline (52) and direction', () => {
     expect(withTarget('value: 40', DECREASE)).toEqual([]);
   });
 
+  it('asks for the target’s own tolerance: that of the indicator is what is no clear change', () => {
+    const noClearChange = {
+      file: KAHVILA,
+      good: '    path: linear',
+      bad: '    path: linear\n    tolerance: 2',
+    };
+    expect(withTarget('value: 52', noClearChange)).toEqual(['plan/target-already-met']);
+  });
+
   it('is free where the level is to be kept, and for a limit', () => {
     expect(withTarget('low: 50, high: 60', MAINTAIN)).toEqual([]);
     expect(withTarget('value: 45', MAINTAIN)).toEqual([]);

@@ -7,6 +7,8 @@ type Criterion = NonNullable<Hypothesis['criterion']>;
 // 48/80 = 60 % (Wilson 49.0 – 70.0) to 56/70 = 80 % (69.2 – 87.7); change 5.2 … 33.4 points.
 const csv = 'period,numerator,denominator\n2019-H1,48,80\n2020-H1,56,70\n';
 
+const FALL = 'period,numerator,denominator\n2019-H1,56,70\n2020-H1,48,80\n';
+
 function judge(criterion: Omit<Criterion, 'indicator'>, more: SmallProgramme = {}) {
   const { hypotheses } = summarizeSmall({
     csv,
@@ -67,10 +69,32 @@ describe('hypotheses', () => {
           { change_at_least: 5 },
           {
             sheet: { direction: 'decrease' },
-            csv: 'period,numerator,denominator\n2019-H1,56,70\n2020-H1,48,80\n',
+            csv: FALL,
           },
         ),
       ['supported', null],
+    ],
+    [
+      'a minus asks for a fall: one that did not come',
+      () => judge({ change_at_least: -5 }),
+      ['not-supported', null],
+    ],
+    [
+      'a minus asks for a fall, also of what should rise',
+      () => judge({ change_at_least: -5 }, { csv: FALL }),
+      ['supported', null],
+    ],
+    [
+      'no change is no fall',
+      () =>
+        judge(
+          { change_at_least: -5 },
+          {
+            sheet: { measure: 'index', direction: 'maintain' },
+            csv: 'period,value\n2019-H1,50\n2020-H1,50\n',
+          },
+        ),
+      ['not-supported', null],
     ],
   ];
   it.each(cases)('%s', (_, found, expected) => {

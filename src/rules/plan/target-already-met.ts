@@ -16,8 +16,8 @@ export const targetAlreadyMet: Rule = {
   },
   *check(context) {
     for (const { line, baseline, low, high } of judgedTargets(context)) {
-      const { indicator, target, tolerance } = line.use;
-      if (target?.tolerance !== undefined || tolerance !== undefined) continue;
+      const { indicator, target } = line.use;
+      if (target?.tolerance !== undefined) continue;
       if (!atLeast(baseline, low) || !atLeast(high, baseline)) continue;
       yield atValue(ID, line.plan.file, targetPath(line), { params: { indicator } });
     }

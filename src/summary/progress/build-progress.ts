@@ -133,9 +133,12 @@ function pathOf(
   return buildPath(baseline, target, stops, facts.sheet.direction);
 }
 
-/** Null when the target is to be kept but no tolerance says how exactly. */
+/**
+ * Null when the target is to be kept but no tolerance of the target says how exactly. The tolerance
+ * of the indicator is another thing: what is no clear change.
+ */
 function judge({ use, facts }: ProgressInput, path: Path, target: Target): Judgement | null {
-  const declared = use.target?.tolerance ?? use.tolerance ?? null;
+  const declared = use.target?.tolerance ?? null;
   const isRange = target.kind === 'range';
   const { direction } = facts.sheet;
   return judgementOf(path, facts.latest.period?.middle ?? path.startTime, {

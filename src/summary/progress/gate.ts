@@ -1,3 +1,4 @@
+import { atLeast } from '../../stats/at-least.ts';
 import type { Change, ProgressStatus } from '../indicator-summary.ts';
 
 /**
@@ -15,7 +16,7 @@ export function gateStatus(
   const claim = claimOf(pointStatus);
   if (claim === null || change.value === null) return pointStatus;
   if (change.interval === null) {
-    const small = tolerance !== null && Math.abs(change.value) <= tolerance;
+    const small = tolerance !== null && atLeast(tolerance, Math.abs(change.value));
     return small ? 'no-clear-change' : pointStatus;
   }
   const { lower, upper } = change.interval;

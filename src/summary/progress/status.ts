@@ -104,12 +104,21 @@ export function statusRange(
   standing: Standing,
   values: readonly number[],
 ): readonly ProgressStatus[] {
-  const statuses = new Set(values.map((value) => statusAt(standing, value)));
+  const statuses = new Set(
+    [...values, ...between(standing, values)].map((value) => statusAt(standing, value)),
+  );
   const ladder =
     standing.judgement.kind === 'pace' &&
     !standing.metBefore &&
     standing.time < standing.path.targetTime;
   return sortStatuses(statuses, ladder);
+}
+
+/** A level to keep on both sides lies between two values beyond opposite sides of it. */
+function between({ path, judgement }: Standing, values: readonly number[]): readonly number[] {
+  if (judgement.kind !== 'tolerance') return [];
+  const isInside = Math.min(...values) < path.target && path.target < Math.max(...values);
+  return isInside ? [path.target] : [];
 }
 
 /** From worst to best; with `fill` also what lies between the worst and the best. */
