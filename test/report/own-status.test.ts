@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/host.ts';
 import { createTranslator } from '../../src/messages/translator.ts';
+import { createFigures } from '../../src/report/figures.ts';
 import { ownStatusWord } from '../../src/report/own-status.ts';
+import { progressSentences } from '../../src/report/sentences/progress-sentences.ts';
 import { statusInlines, summaryStatusWord } from '../../src/report/status.ts';
 import type { OwnStatus } from '../../src/summary/indicator-summary.ts';
 import { BANNED } from './banned-words.ts';
 import { makeSummary } from './make-summary.ts';
+
+const FACTS = {
+  figures: createFigures(await createTranslator('en', ['report']), makeSummary()),
+  design: 'before-after' as const,
+  expectedRelease: null,
+  seasonsDiffer: false,
+  periodWords: (period: string) => period,
+  areaName: (code: string) => code,
+};
 
 const STATUSES: Readonly<Record<string, readonly OwnStatus[]>> = {
   'statcan-cagr@1': [
@@ -49,6 +61,31 @@ describe.each(['fi', 'sv', 'en'] as const)('the methods’ own statuses in %s', 
       progress: { method: 'un-2023@1', status: 'stale', ownStatus: 'stale' },
     });
     expect(summaryStatusWord(translator, stale)).toBe(translator.text('report:status.stale'));
+  });
+});
+
+describe('a sentence by such a method', () => {
+  const cases: readonly [Language, string][] = [
+    [
+      'fi',
+      'Kanadan tilastoviraston menetelmällä arvioituna: edistystä, mutta vauhtia on lisättävä.',
+    ],
+    ['sv', 'Bedömt med Kanadas statistikmyndighets metod: framsteg, men takten måste öka.'],
+    ['en', 'By Statistics Canada’s method: progress made but acceleration needed.'],
+  ];
+  it.each(cases)('names it in %s, and says nothing of our path', async (language, sentence) => {
+    const translator = await createTranslator(language, ['report', 'sentences']);
+    const summary = makeSummary({
+      progress: {
+        method: 'statcan-cagr@1',
+        ownStatus: 'moderate-progress',
+        status: 'behind',
+        share: 0.3,
+        timeShare: 0.5,
+        paceFactor: 2.3,
+      },
+    });
+    expect(progressSentences({ ...FACTS, translator, summary })).toEqual([sentence]);
   });
 });
 
