@@ -45,10 +45,16 @@ export function statusWord(
   return translator.text(`report:status.${status}`);
 }
 
-/** The words of one indicator's status, without its reason: the method's own where it has them. */
+/**
+ * The words of one indicator's status, without its reason: the method's own where it has them. Those
+ * know no date, so a target that was missed is told beside them.
+ */
 export function progressWord(translator: Translator, summary: IndicatorSummary): string {
   const { progress } = summary;
   const own = ownStatusWord(translator, progress);
+  if (own !== null && progress.status === 'missed') {
+    return `${own} (${insideSentence(translator.text('report:status.missed'))})`;
+  }
   return own ?? statusWord(translator, progress.status, progress.reason, isFloor(summary));
 }
 

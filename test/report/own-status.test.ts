@@ -89,6 +89,18 @@ describe('a sentence by such a method', () => {
   });
 });
 
+it('a target missed is told beside the other method’s words', async () => {
+  const translator = await createTranslator('en', ['report', 'sentences']);
+  const summary = makeSummary({
+    progress: { method: 'eurostat@1', ownStatus: 'moderate-progress', status: 'missed' },
+  });
+  expect(summaryStatusWord(translator, summary)).toMatch(/^Moderate progress \(missed\)/);
+  expect(progressSentences({ ...FACTS, translator, summary })).toEqual([
+    'By Eurostat’s method: moderate progress.',
+    'The target was not met by its date.',
+  ]);
+});
+
 describe('a status that the team has set', () => {
   it('stands beside the computed one', async () => {
     const translator = await createTranslator('en', ['report']);

@@ -10,7 +10,10 @@ const GREATEST_FACTOR = 10;
 export function progressSentences(facts: SentenceFacts): readonly string[] {
   const { translator, summary } = facts;
   const own = ownStatusSentence(facts);
-  if (own !== null) return [own];
+  if (own !== null) {
+    const isMissed = summary.progress.status === 'missed';
+    return isMissed ? [own, translator.text('sentences:progress.missed')] : [own];
+  }
   switch (summary.progress.status) {
     case 'met':
       return [translator.text('sentences:progress.met')];
