@@ -12,18 +12,18 @@ import {
 import { type Unavailable, unavailable } from './result.ts';
 
 /**
- * Eurostat's categories. The names are the publisher's; what people read says “strong”, as
- * “significant” would be taken for a statistical judgement.
+ * Eurostat's categories. What Eurostat calls “significant” is “strong” here: the word would be taken
+ * for a statistical judgement.
  */
 export type EurostatStatus =
-  | 'significant-progress'
+  | 'strong-progress'
   | 'moderate-progress'
   /** With a target only, as is `movement-away`. */
   | 'insufficient-progress'
   | 'movement-away'
-  /** Without a target only, as is `significant-movement-away`. */
+  /** Without a target only, as is `strong-movement-away`. */
   | 'moderate-movement-away'
-  | 'significant-movement-away';
+  | 'strong-movement-away';
 
 export interface EurostatProgress {
   readonly status: EurostatStatus;
@@ -58,19 +58,19 @@ export function eurostatProgress(course: GrowthCourse): EurostatProgress | Unava
   if (changesSign(target.value, baseline)) return unavailable('sign-change');
   const required = requiredGrowth(course);
   const ratio = growthRatio(course, growth);
-  if (isAchieved(course)) return { status: 'significant-progress', growth, required, ratio };
+  if (isAchieved(course)) return { status: 'strong-progress', growth, required, ratio };
   if (ratio === null) return unavailable('target-at-baseline');
   return { status: judgeRatio(ratio), growth, required, ratio };
 }
 
 function judgeRatio(ratio: number): EurostatStatus {
-  if (atLeast(ratio, 0.95)) return 'significant-progress';
+  if (atLeast(ratio, 0.95)) return 'strong-progress';
   if (atLeast(ratio, 0.6)) return 'moderate-progress';
   return atLeast(ratio, 0) ? 'insufficient-progress' : 'movement-away';
 }
 
 function judgeSpeed(speed: number): EurostatStatus {
-  if (atLeast(speed, 0.01)) return 'significant-progress';
+  if (atLeast(speed, 0.01)) return 'strong-progress';
   if (atLeast(speed, 0)) return 'moderate-progress';
-  return atLeast(speed, -0.01) ? 'moderate-movement-away' : 'significant-movement-away';
+  return atLeast(speed, -0.01) ? 'moderate-movement-away' : 'strong-movement-away';
 }

@@ -37,6 +37,14 @@ export function nullable<T>(spec: Spec<T>): Spec<T | null> {
   return { schema: { anyOf: [spec.schema, { type: 'null' }] }, within: spec.within };
 }
 
+/** One of two shapes. */
+export function either<A, B>(one: Spec<A>, other: Spec<B>): Spec<A | B> {
+  return {
+    schema: { anyOf: [one.schema, other.schema] },
+    within: [...one.within, ...other.within],
+  };
+}
+
 export function list<T>(spec: Spec<T>): Spec<readonly T[]> {
   return { schema: { type: 'array', items: spec.schema }, within: spec.within };
 }

@@ -1,4 +1,5 @@
 import { DirectionSchema, IndicatorSchema, MeasureSchema } from '../model/indicator.ts';
+import { JudgedStatusSchema } from '../model/monitoring.ts';
 import { OBSERVATION_STATUSES } from '../model/observation-columns.ts';
 import type { Text } from '../model/primitives.ts';
 import type { CellState } from './cell.ts';
@@ -8,11 +9,15 @@ import type {
   Comparison,
   ComparisonSeries,
   ExperimentSummary,
+  Figure,
   GroupBreakdown,
+  GrowthFigures,
   IndicatorSummary,
   InterruptedEstimate,
   InterruptedSeries,
+  Judgement,
   Mark,
+  OwnStatus,
   PointEstimate,
   Progress,
   ProgressStatus,
@@ -29,6 +34,7 @@ import {
   codes,
   definitionsOf,
   descriptionKeys,
+  either,
   flag,
   integer,
   list,
@@ -86,7 +92,17 @@ const reason = codes<ReasonCode>({
   'several-areas': true,
   'no-start': true,
   'source-gives-none': true,
+  'not-in-method': true,
+  'under-a-year': true,
+  'zero-target': true,
+  'sign-change': true,
+  'target-at-baseline': true,
+  'two-sided-target': true,
+  'no-judgement': true,
+  'judged-earlier': true,
 });
+
+const lacking = record<{ readonly reason: ReasonCode }>('Lacking', { reason });
 
 const status = codes<ProgressStatus>({
   'on-track': true,
@@ -103,6 +119,35 @@ const status = codes<ProgressStatus>({
   'not-due': true,
   stale: true,
   'not-assessed': true,
+});
+
+const ownStatus = codes<OwnStatus>({
+  'on-track': true,
+  behind: true,
+  'well-behind': true,
+  'moving-away': true,
+  'no-clear-change': true,
+  'right-direction-uncertain': true,
+  met: true,
+  missed: true,
+  'met-then-lost': true,
+  'within-limit': true,
+  'limit-breached': true,
+  'not-due': true,
+  stale: true,
+  'not-assessed': true,
+  'target-achieved': true,
+  'moderate-progress': true,
+  'limited-progress': true,
+  deterioration: true,
+  'on-track-or-met': true,
+  'fair-progress': true,
+  'stagnation-or-regression': true,
+  'strong-progress': true,
+  'insufficient-progress': true,
+  'movement-away': true,
+  'moderate-movement-away': true,
+  'strong-movement-away': true,
 });
 
 const state = codes<CellState>({
@@ -194,9 +239,33 @@ const change = record<Change>('Change', {
   reason: nullable(reason),
 });
 
+const given: Spec<Figure> = either(
+  record<{ readonly value: number }>('Given', { value: number }),
+  lacking,
+);
+
+const growth = record<GrowthFigures>('GrowthFigures', {
+  rate: given,
+  required: given,
+  ratio: given,
+  projected: given,
+  score: given,
+});
+
+const judgement = record<Judgement>('Judgement', {
+  status: oneOf(JudgedStatusSchema.options),
+  why: nullable(localized),
+  by: localized,
+  on: text,
+  period: text,
+});
+
 const progress = record<Progress>('Progress', {
   method: text,
   status,
+  ownStatus,
+  ownStatusRange: list(ownStatus),
+  growth: either(growth, lacking),
   pointStatus: status,
   statusRange: list(status),
   hasInterval: flag,
@@ -207,7 +276,12 @@ const progress = record<Progress>('Progress', {
   pace: nullable(number),
   neededPerPeriod: nullable(number),
   paceFactor: nullable(number),
-  path: codes<Progress['path']>({ linear: true, milestones: true, 'end-only': true }),
+  path: codes<Progress['path']>({
+    linear: true,
+    milestones: true,
+    'end-only': true,
+    growth: true,
+  }),
   target: nullable(
     record<NonNullable<Progress['target']>>('Target', {
       value: nullable(number),
@@ -368,6 +442,7 @@ const indicator = record<ToldIndicator>('IndicatorSummary', {
   latest: estimate,
   change,
   progress,
+  judgement: either(judgement, lacking),
   series,
   points: list(point),
   groups: list(breakdown),

@@ -28,12 +28,12 @@ const STATUSES: Readonly<Record<string, readonly OwnStatus[]>> = {
   ],
   'un-2023@1': ['on-track-or-met', 'fair-progress', 'stagnation-or-regression'],
   'eurostat@1': [
-    'significant-progress',
+    'strong-progress',
     'moderate-progress',
     'insufficient-progress',
     'movement-away',
     'moderate-movement-away',
-    'significant-movement-away',
+    'strong-movement-away',
   ],
 };
 

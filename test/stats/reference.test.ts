@@ -132,16 +132,16 @@ const STATCAN: readonly StatcanStatus[] = [
 ];
 const UN: readonly UnStatus[] = ['on-track-or-met', 'fair-progress', 'stagnation-or-regression'];
 const EUROSTAT: readonly EurostatStatus[] = [
-  'significant-progress',
+  'strong-progress',
   'moderate-progress',
   'insufficient-progress',
   'movement-away',
 ];
 const EUROSTAT_OPEN: readonly EurostatStatus[] = [
-  'significant-progress',
+  'strong-progress',
   'moderate-progress',
   'moderate-movement-away',
-  'significant-movement-away',
+  'strong-movement-away',
 ];
 
 const withRatio = (figures: readonly (number | null)[]): Numbers =>

@@ -49,12 +49,12 @@ const STATCAN: Readonly<Record<StatcanStatus, ProgressStatus>> = {
 };
 
 const EUROSTAT: Readonly<Record<EurostatStatus, ProgressStatus>> = {
-  'significant-progress': 'on-track',
+  'strong-progress': 'on-track',
   'moderate-progress': 'behind',
   'insufficient-progress': 'well-behind',
   'movement-away': 'moving-away',
   'moderate-movement-away': 'moving-away',
-  'significant-movement-away': 'moving-away',
+  'strong-movement-away': 'moving-away',
 };
 
 function byStatcan(course: GrowthCourse, limit: number | null) {

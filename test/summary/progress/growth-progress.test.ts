@@ -239,8 +239,8 @@ describe('un-2023@1 and eurostat@1 of an indicator', () => {
     ['UN, standstill', () => un(50.5), 'stagnation-or-regression', 'well-behind'],
     ['UN, loss', () => un(49), 'stagnation-or-regression', 'moving-away'],
     ['UN without a target', () => un(50.5, noTarget), 'fair-progress', 'behind'],
-    ['Eurostat, met', () => eurostat(80), 'significant-progress', 'met'],
-    ['Eurostat, on its way', () => eurostat(atRatio(1)), 'significant-progress', 'on-track'],
+    ['Eurostat, met', () => eurostat(80), 'strong-progress', 'met'],
+    ['Eurostat, on its way', () => eurostat(atRatio(1)), 'strong-progress', 'on-track'],
     ['Eurostat, moderate', () => eurostat(atRatio(0.7)), 'moderate-progress', 'behind'],
     [
       'Eurostat, insufficient',
@@ -259,7 +259,7 @@ describe('un-2023@1 and eurostat@1 of an indicator', () => {
     [
       'Eurostat without a target, far',
       () => eurostat(49, noTarget),
-      'significant-movement-away',
+      'strong-movement-away',
       'moving-away',
     ],
   ];
