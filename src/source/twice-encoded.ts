@@ -18,10 +18,11 @@ const TRACES =
  * not all of it is such: a single true `ä` tells that the rest may be meant as it stands.
  */
 export function undoSecondEncoding(text: string): string | null {
-  if (!FIRST.test(text)) return null;
+  // Nearly every text is left at once: most have none of the first bytes, the rest no such sequence.
+  if (!FIRST.test(text) || text.search(TRACES) < 0) return null;
   const plain = text.replace(C1, (char) => decodeWindows1252(Uint8Array.of(char.charCodeAt(0))));
   const bytes = encodeWindows1252(plain);
-  if (bytes === null || text.search(TRACES) < 0) return null;
+  if (bytes === null) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
