@@ -39,16 +39,30 @@ export function personalDataProblems(
 
 /** Looks at keys and values for what stands nowhere in the text as it is read. */
 function checkData(data: unknown, text: string, problems: ProblemList): void {
-  const strings = [...stringsOf(data, [])];
-  const whole = strings.map(({ string }) => string).join('\n');
-  // Nearly every file is without: one look at all of them is quicker than one at each.
+  const strings: string[] = [];
+  addStrings(data, strings);
+  const whole = strings.join('\n');
+  // Nearly every file is without: one look at all of them is quicker than one at each, and than places.
   if (!findPersonalData(whole).some(({ start, end }) => !text.includes(whole.slice(start, end)))) {
     return;
   }
-  for (const { string, path } of strings) {
+  for (const { string, path } of stringsOf(data, [])) {
     for (const { kind, start, end } of findPersonalData(string)) {
       if (text.includes(string.slice(start, end))) continue;
       problems.add(`privacy/${kind}`, { kind: 'value', path });
+    }
+  }
+}
+
+/** Every key and text. */
+function addStrings(data: unknown, strings: string[]): void {
+  if (typeof data === 'string') strings.push(data);
+  else if (Array.isArray(data)) {
+    for (const item of data) addStrings(item, strings);
+  } else if (isRecord(data)) {
+    for (const key of Object.keys(data)) {
+      strings.push(key);
+      addStrings(data[key], strings);
     }
   }
 }
