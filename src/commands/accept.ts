@@ -45,7 +45,7 @@ export async function accept(
     throw new UserError('cli:accept.not-acceptable', { rule: id });
   }
   const { root, workspace, found } = await judgeProgramme(host);
-  if (workspace.accepted === null && workspace.files.includes(FILE)) {
+  if (workspace.accepted === null && workspace.hasFile(FILE)) {
     throw new UserError('cli:accept.broken', { file: FILE });
   }
   const wanted = await selectPaths(host, root, workspace.files, paths);

@@ -18,12 +18,11 @@ export function affectedFiles(
   workspace: Workspace,
   changed: readonly ChangedFile[],
 ): ReadonlySet<string> {
-  const known = new Set(workspace.files);
   const affected = new Set<string>();
   for (const { path, kind } of changed) {
     affected.add(path);
     // Any file may have linked to one that is gone.
-    if (!known.has(path) && !isUnread(path)) return known;
+    if (!workspace.hasFile(path) && !isUnread(path)) return new Set(workspace.files);
     const role = classifyFile(path);
     for (const file of dependents(workspace, role, path, kind)) affected.add(file);
   }

@@ -186,6 +186,7 @@ function finish(
       return references();
     },
     files: paths,
+    hasFile: (path) => roles.has(path),
     unclaimed: paths.filter((path) => roles.get(path)?.kind === 'unclaimed'),
     locate(file, place) {
       if (place.kind === 'span') return place.span;

@@ -97,6 +97,8 @@ export interface Workspace {
   readonly references: readonly Reference[];
   /** Every file of the programme, sorted, also those that no entity reads. */
   readonly files: readonly string[];
+  /** Whether a file of this path, from the programme's root, is among `files`. */
+  hasFile(path: string): boolean;
   /** Files that no part of the model claims. */
   readonly unclaimed: readonly string[];
   /** Where a place in a file stands; null for a whole file or an unknown file. */

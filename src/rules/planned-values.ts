@@ -25,7 +25,7 @@ export function hasBrokenData(
   indicator: string,
 ): boolean {
   const data = node.observations.get(indicator);
-  if (data === undefined) return workspace.files.includes(`${node.folder}/data/${indicator}.csv`);
+  if (data === undefined) return workspace.hasFile(`${node.folder}/data/${indicator}.csv`);
   if (data.rowCount < data.table.rowCount) return true;
   for (let index = 0; index < data.rowCount; index++) {
     if (data.hasUnreadableCell(index)) return true;

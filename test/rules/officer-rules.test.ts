@@ -61,6 +61,14 @@ describe('monitoring/missing', () => {
       expect(told, name).toEqual([]);
     }
   });
+
+  it('is not content with what lies in the folder of another experiment', () => {
+    const other: Edit = {
+      file: 'experiments/penkki/monitoring/2020-H1.docx',
+      bad: 'period: 2020-H1\n',
+    };
+    expect(said(rule, '2020-12-31', [other], [MONITORING])).toEqual(['plain']);
+  });
 });
 
 describe('date/still-testing', () => {

@@ -11,10 +11,9 @@ export const missingPlan: Rule = {
     bad: '---\ntitle: Avajaiset\ndate: 2019-05-10\n---\n\nKahvila avattiin.\n',
   },
   *check({ workspace }) {
-    const files = new Set(workspace.files);
     for (const { id, folder } of workspace.experiments) {
       const plan = `${folder}/experiment.yaml`;
-      if (files.has(plan)) continue;
+      if (workspace.hasFile(plan)) continue;
       const file = workspace.files.find((path) => path.startsWith(`${folder}/`)) ?? plan;
       yield { rule: ID, file, place: { kind: 'file' }, params: { experiment: id, plan } };
     }

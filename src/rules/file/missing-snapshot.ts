@@ -21,11 +21,10 @@ export const missingSnapshot: Rule = {
     ].join('\n'),
   },
   *check({ workspace }) {
-    const files = new Set(workspace.files);
     for (const file of workspace.files) {
       if (classifyFile(file).kind !== 'source-note') continue;
       const snapshot = file.slice(0, -NOTE_ENDING.length);
-      if (files.has(snapshot)) continue;
+      if (workspace.hasFile(snapshot)) continue;
       yield { rule: ID, file, place: { kind: 'file' }, params: { path: snapshot } };
     }
   },

@@ -12,11 +12,10 @@ export const snapshotWithoutSource: Rule = {
     bad: 'region;year;value\n049;2012;14.2\n',
   },
   *check({ workspace }) {
-    const files = new Set(workspace.files);
     for (const file of workspace.files) {
       if (classifyFile(file).kind !== 'snapshot' || /\.(md|txt)$/i.test(file)) continue;
       const note = `${file}.source.yaml`;
-      if (files.has(note)) continue;
+      if (workspace.hasFile(note)) continue;
       yield { rule: ID, file, place: { kind: 'file' }, params: { path: note } };
     }
   },

@@ -18,7 +18,7 @@ export const learnedIncomplete: Rule = {
   *check({ workspace }) {
     for (const experiment of experimentsClaiming(workspace, 'learned')) {
       const { node } = experiment;
-      const isThere = workspace.files.includes(`${node.folder}/learning.yaml`);
+      const isThere = workspace.hasFile(`${node.folder}/learning.yaml`);
       if (!isThere) yield reportMissing(ID, experiment, null, 'learning-card');
     }
   },

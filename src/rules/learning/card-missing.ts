@@ -30,7 +30,7 @@ export const cardMissing: Rule = {
   *check({ workspace, asOf }) {
     for (const { node, plan } of experimentsOf(workspace)) {
       const { stage, stage_history: history = [] } = plan.value;
-      if (stage !== 'ended' || workspace.files.includes(`${node.folder}/learning.yaml`)) continue;
+      if (stage !== 'ended' || workspace.hasFile(`${node.folder}/learning.yaml`)) continue;
       const on = history.findLast((entry) => entry.stage === 'ended')?.on ?? plan.value.scope?.end;
       if (on === undefined || !isDate(on) || daysBetween(on, asOf) <= LONGEST_DAYS) continue;
       yield atValue(ID, plan.file, ['stage'], { params: { on } });

@@ -23,8 +23,10 @@ export const missingMonitoring: Rule = {
     bad: '  - { period: 2020-H1, due: 2020-08-31 }\n  - { period: 2019-Q2, due: 2019-09-30 }',
   },
   *check({ workspace, asOf }) {
+    const files = periodsOfFiles(workspace);
     for (const { node, plan } of experimentsOf(workspace)) {
-      const late = latePeriods(workspace, node, asOf);
+      const written = [...(files.get(node.id) ?? []), ...(files.get(null) ?? [])];
+      const late = latePeriods(workspace, node, written, asOf);
       const [first] = late;
       if (first === undefined) continue;
       const params = { period: first.period.key, due: first.due, count: late.length };
@@ -43,12 +45,17 @@ interface LatePeriod {
 function latePeriods(
   workspace: Workspace,
   node: ExperimentNode,
+  ofFiles: readonly WrittenPeriod[],
   asOf: string,
 ): readonly LatePeriod[] {
   const late: LatePeriod[] = [];
+  const contents = node.monitoring.map(({ value }) => periodOf(workspace, value.period));
+  const ofContents = contents.flatMap((period) => (period === null ? [] : [{ period }]));
+  const written: readonly WrittenPeriod[] = [...ofContents, ...ofFiles];
   for (const { period: text, due } of workspace.programme?.value.reporting ?? []) {
     const period = periodOf(workspace, text);
-    if (period === null || due > asOf || isBegun(workspace, node, period)) continue;
+    if (period === null || due > asOf) continue;
+    if (written.some((other) => isOf(other, period))) continue;
     // As the report of that day saw it: who began later owes nothing for what was before.
     const { kind } = monitoringState(node, workspace.calendar, period, due, due);
     if (kind === 'late' && hadBegun(node, period, due)) late.push({ period, due });
@@ -64,20 +71,38 @@ function hadBegun({ experiment }: ExperimentNode, period: Period, day: string): 
   return start !== undefined && start !== null && start <= period.end;
 }
 
+interface WrittenPeriod {
+  readonly period: Period;
+  /** Where nothing reads the file, its name alone tells: it counts only if it is just this period. */
+  readonly isUnread?: boolean;
+}
+
+function isOf(written: WrittenPeriod, period: Period): boolean {
+  const { key } = written.period;
+  return written.isUnread === true ? key === period.key : overlaps(written.period, period);
+}
+
 /**
- * Whether something was written of the period: a file that is unfinished or broken, lies where nothing
- * reads it, or is of another stretch of the same time. Each of these has been told of.
+ * Periods of which something was written, by experiment: in a file that is unfinished or broken, that
+ * lies where nothing reads it, or is of another stretch of the same time. Each of these has been told
+ * of. Under null is what lies in no experiment's folder.
  */
-function isBegun(workspace: Workspace, node: ExperimentNode, period: Period): boolean {
-  const written = node.monitoring.map(({ value }) => periodOf(workspace, value.period));
-  if (written.some((other) => other !== null && overlaps(other, period))) return true;
-  return workspace.files.some((file) => {
+function periodsOfFiles(
+  workspace: Workspace,
+): ReadonlyMap<string | null, readonly WrittenPeriod[]> {
+  const found = new Map<string | null, WrittenPeriod[]>();
+  for (const file of workspace.files) {
     const role = classifyFile(file);
-    if (role.kind === 'unclaimed') return periodOf(workspace, stemOf(file))?.key === period.key;
-    if (role.kind !== 'monitoring' || role.experiment !== node.id) return false;
-    const other = periodOf(workspace, role.period);
-    return other !== null && overlaps(other, period);
-  });
+    const isUnread = role.kind === 'unclaimed';
+    if (!isUnread && role.kind !== 'monitoring') continue;
+    const period = periodOf(workspace, isUnread ? stemOf(file) : role.period);
+    if (period === null) continue;
+    const [, experiment = null] = /^experiments\/([^/]+)\//.exec(file) ?? [];
+    const periods = found.get(experiment) ?? [];
+    periods.push({ period, isUnread });
+    found.set(experiment, periods);
+  }
+  return found;
 }
 
 /** `2019_2020` for `experiments/a/monitoring/2019_2020.docx`, as a period. */

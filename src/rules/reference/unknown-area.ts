@@ -19,7 +19,7 @@ export const unknownArea: Rule = {
     bad: 'comparison: { area: hakarine }',
   },
   *check({ workspace }) {
-    if (workspace.areas === null && workspace.files.includes('areas.yaml')) return;
+    if (workspace.areas === null && workspace.hasFile('areas.yaml')) return;
     const ids = (workspace.areas?.value.areas ?? []).map(({ id }) => id);
     const codes = new Set(regionCodes(workspace));
     const known = new Set([...ids, ...codes]);

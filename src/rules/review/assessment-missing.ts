@@ -26,7 +26,7 @@ export const assessmentMissing: Rule = {
       for (const [index, organisation] of reviewers.entries()) {
         if (review.assessments.some(({ value }) => value.organisation === organisation)) continue;
         const file = `${review.folder}/assessments/${organisation}.yaml`;
-        if (workspace.files.includes(file)) continue;
+        if (workspace.hasFile(file)) continue;
         const path = ['reviewers', index, 'organisation'];
         yield atValue(ID, agreement.file, path, { params: { organisation, due, file } });
       }

@@ -24,7 +24,7 @@ export const followUpMissing: Rule = {
       const response = review.response?.value;
       // A response that could not be read may tell of it.
       const isRead = review.response !== null;
-      if (!isRead && workspace.files.includes(`${review.folder}/response.yaml`)) continue;
+      if (!isRead && workspace.hasFile(`${review.folder}/response.yaml`)) continue;
       if (response !== undefined && tellsOfFollowUp(response)) continue;
       const planned = agreement.value.dates.follow_up;
       const day = response?.follow_up_on ?? planned;

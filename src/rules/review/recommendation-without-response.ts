@@ -43,7 +43,7 @@ export const recommendationWithoutResponse: Rule = {
 
 /** A response that is there but broken or unfinished has been told of. */
 function* checkLate(workspace: Workspace, { review }: ReviewOf, asOf: string): Iterable<Problem> {
-  if (workspace.files.includes(`${review.folder}/response.yaml`)) return;
+  if (workspace.hasFile(`${review.folder}/response.yaml`)) return;
   for (const { file, value } of review.assessments) {
     if (value.recommendations.length === 0) continue;
     const agreed = review.agreement?.value.dates.response_due;

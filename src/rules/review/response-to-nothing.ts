@@ -22,7 +22,7 @@ export const responseToNothing: Rule = {
         const assessment = assessments.find(({ value }) => value.organisation === from);
         if (assessment === undefined) {
           // An assessment that is there but could not be read may well hold the recommendation.
-          if (workspace.files.includes(`${folder}/assessments/${from}.yaml`)) continue;
+          if (workspace.hasFile(`${folder}/assessments/${from}.yaml`)) continue;
           const params = { organisation: from };
           yield atValue(ID, response.file, [...path, 'from'], { params, variant: 'organisation' });
         } else if (!assessment.value.recommendations.some((one) => one.number === number)) {
