@@ -8,11 +8,8 @@ import {
 } from '../messages/format.ts';
 import type { Translator } from '../messages/translator.ts';
 import { roundHalfAwayFromZero } from '../stats/round.ts';
-import type {
-  IndicatorSummary,
-  PointEstimate,
-  SummaryInterval,
-} from '../summary/indicator-summary.ts';
+import type { PointEstimate, SummaryInterval } from '../summary/facts/estimate.ts';
+import type { IndicatorSummary } from '../summary/indicator-summary.ts';
 
 /** From this base up a percentage point deserves a decimal (methods.md, opening). */
 const BASE_FOR_DECIMALS = 100;

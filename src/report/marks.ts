@@ -1,5 +1,6 @@
 import type { Translator } from '../messages/translator.ts';
-import type { Mark, PointEstimate } from '../summary/indicator-summary.ts';
+import type { PointEstimate } from '../summary/facts/estimate.ts';
+import type { Mark } from '../summary/facts/series.ts';
 import type { IndicatorView } from './indicator-view.ts';
 
 /** Order of the legend (methods.md §7; `k` beside `r`). */

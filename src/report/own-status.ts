@@ -1,5 +1,5 @@
 import type { Translator } from '../messages/translator.ts';
-import type { OwnStatus, Progress } from '../summary/indicator-summary.ts';
+import type { OwnStatus, Progress } from '../summary/facts/progress.ts';
 
 /**
  * A status of a method of yearly growth in the words of its publisher, which are not ours: Statistics

@@ -1,6 +1,8 @@
 import type { Translator } from '../messages/translator.ts';
 import type { JudgedStatus } from '../model/monitoring.ts';
-import type { IndicatorSummary, ProgressStatus, ReasonCode } from '../summary/indicator-summary.ts';
+import type { ProgressStatus } from '../summary/facts/progress.ts';
+import type { ReasonCode } from '../summary/facts/reason-code.ts';
+import type { IndicatorSummary } from '../summary/indicator-summary.ts';
 import type { Inline, StatusShape } from './block.ts';
 import { ownStatusWord } from './own-status.ts';
 

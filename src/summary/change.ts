@@ -7,7 +7,8 @@ import { quotient } from '../stats/quotient.ts';
 import { DEFAULT_LEVEL, unavailable } from '../stats/result.ts';
 import { welchDifference } from '../stats/student.ts';
 import { type Cell, multiplierOf } from './cell.ts';
-import type { Change, ReasonCode } from './indicator-summary.ts';
+import type { Change } from './facts/estimate.ts';
+import type { ReasonCode } from './facts/reason-code.ts';
 import {
   fromStats,
   hasSourceLimits,

@@ -11,8 +11,9 @@ import { moverDifference } from '../stats/mover.ts';
 import { isInterval } from '../stats/result.ts';
 import { type Cell, multiplierOf } from './cell.ts';
 import { buildChange, differenceInterval, noChange } from './change.ts';
+import type { Comparison, ComparisonSeries } from './facts/comparison.ts';
+import type { ReasonCode } from './facts/reason-code.ts';
 import type { IndicatorData } from './indicator-data.ts';
-import type { Comparison, ComparisonSeries, ReasonCode } from './indicator-summary.ts';
 import {
   fromStats,
   hasSourceLimits,

@@ -1,6 +1,7 @@
 import type { Indicator } from '../model/indicator.ts';
 import { type Cell, isLowReliability } from './cell.ts';
-import type { PointEstimate, ReasonCode } from './indicator-summary.ts';
+import type { PointEstimate } from './facts/estimate.ts';
+import type { ReasonCode } from './facts/reason-code.ts';
 import { levelInterval, printInterval } from './interval.ts';
 
 /** A cell as a level with its interval; its `reason` says which of the two is missing and why. */

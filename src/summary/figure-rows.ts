@@ -1,11 +1,7 @@
 import type { Text } from '../model/primitives.ts';
-import type {
-  Change,
-  IndicatorSummary,
-  PointEstimate,
-  SeriesPoint,
-  SummaryInterval,
-} from './indicator-summary.ts';
+import type { Change, PointEstimate, SummaryInterval } from './facts/estimate.ts';
+import type { SeriesPoint } from './facts/series.ts';
+import type { IndicatorSummary } from './indicator-summary.ts';
 
 /** Which figure of an indicator a row holds. */
 export type FigureName =

@@ -4,7 +4,8 @@ import { type EventRate, proportionRatio, rateRatio } from '../stats/ratio.ts';
 import type { Cell } from './cell.ts';
 import { differenceInterval } from './change.ts';
 import { buildEstimate } from './estimate.ts';
-import type { GroupBreakdown, Mark } from './indicator-summary.ts';
+import type { GroupBreakdown } from './facts/groups.ts';
+import type { Mark } from './facts/series.ts';
 import {
   fromStats,
   hasSourceLimits,

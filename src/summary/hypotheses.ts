@@ -2,8 +2,10 @@ import type { Experiment, Hypothesis, Stage } from '../model/experiment.ts';
 import type { Calendar } from '../model/period.ts';
 import { atLeast } from '../stats/at-least.ts';
 import { buildChange } from './change.ts';
+import type { SummaryInterval } from './facts/estimate.ts';
+import type { ReasonCode } from './facts/reason-code.ts';
 import type { IndicatorData } from './indicator-data.ts';
-import type { ExperimentSummary, ReasonCode, SummaryInterval } from './indicator-summary.ts';
+import type { ExperimentSummary } from './indicator-summary.ts';
 import { buildLatest, type Level, levelAt, readPeriod } from './level.ts';
 import { type Horizon, isKnown } from './select-series.ts';
 

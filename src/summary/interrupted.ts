@@ -6,7 +6,8 @@ import {
 } from '../stats/interrupted-series.ts';
 import { isInterval } from '../stats/result.ts';
 import type { Cell } from './cell.ts';
-import type { InterruptedEstimate, InterruptedSeries, ReasonCode } from './indicator-summary.ts';
+import type { ReasonCode } from './facts/reason-code.ts';
+import type { InterruptedEstimate, InterruptedSeries } from './facts/variation.ts';
 import { phaseOf } from './variation.ts';
 
 /**

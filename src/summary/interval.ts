@@ -11,7 +11,8 @@ import {
 import { studentMean } from '../stats/student.ts';
 import { wilson } from '../stats/wilson.ts';
 import { type Cell, multiplierOf } from './cell.ts';
-import type { ReasonCode, SummaryInterval } from './indicator-summary.ts';
+import type { SummaryInterval } from './facts/estimate.ts';
+import type { ReasonCode } from './facts/reason-code.ts';
 
 /** An interval in the unit of the sheet, or why there is none. */
 export type MaybeInterval =

@@ -4,7 +4,8 @@ import type { Calendar, Period } from '../model/period.ts';
 import { buildGivenCell, type Cell, compareCells, isForecast, isObserved } from './cell.ts';
 import { type DisclosurePolicy, suppressSmall } from './disclosure.ts';
 import { buildEstimate, noEstimate, whyNoValue } from './estimate.ts';
-import type { PointEstimate, ReasonCode } from './indicator-summary.ts';
+import type { PointEstimate } from './facts/estimate.ts';
+import type { ReasonCode } from './facts/reason-code.ts';
 
 /** A level with the cell and the period behind it, as the computing parts need them. */
 export interface Level {

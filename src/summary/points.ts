@@ -9,7 +9,7 @@ import {
   isObserved,
 } from './cell.ts';
 import { type Completeness, covers, type Schedule } from './completeness.ts';
-import type { Mark, SeriesPoint, SeriesState } from './indicator-summary.ts';
+import type { Mark, SeriesPoint, SeriesState } from './facts/series.ts';
 import { levelInterval, printInterval } from './interval.ts';
 import { outliersOf, revisionsOf } from './series-notes.ts';
 

@@ -1,7 +1,7 @@
 import type { Measure } from '../model/indicator.ts';
 import { FEWEST_FOR_OUTLIERS } from '../stats/modified-z.ts';
 import { type Cell, isForecast } from './cell.ts';
-import type { SeriesState } from './indicator-summary.ts';
+import type { SeriesState } from './facts/series.ts';
 import { findOutliers } from './outliers.ts';
 
 /**

@@ -5,7 +5,8 @@ import { medianOf } from '../stats/modified-z.ts';
 import { runChart } from '../stats/run-chart.ts';
 import { assuranceOf, FEWEST_FOR_XMR, type XmrChart, type XmrSignal, xmr } from '../stats/xmr.ts';
 import { type Cell, compareCells, isForecast } from './cell.ts';
-import type { ReasonCode, SignalMeaning, Variation, VariationSignal } from './indicator-summary.ts';
+import type { ReasonCode } from './facts/reason-code.ts';
+import type { SignalMeaning, Variation, VariationSignal } from './facts/variation.ts';
 
 /** From here on a run chart is drawn; its rules begin at ten points (methods.md §2). */
 const FEWEST_FOR_RUN_CHART = 6;

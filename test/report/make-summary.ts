@@ -1,8 +1,6 @@
-import type {
-  IndicatorSummary,
-  PointEstimate,
-  SeriesPoint,
-} from '../../src/summary/indicator-summary.ts';
+import type { PointEstimate } from '../../src/summary/facts/estimate.ts';
+import type { SeriesPoint } from '../../src/summary/facts/series.ts';
+import type { IndicatorSummary } from '../../src/summary/indicator-summary.ts';
 
 /** A level made by hand. */
 export const NO_COMPARISON: IndicatorSummary['comparison'] = {

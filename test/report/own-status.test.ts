@@ -5,7 +5,7 @@ import { createFigures } from '../../src/report/figures.ts';
 import { ownStatusWord } from '../../src/report/own-status.ts';
 import { progressSentences } from '../../src/report/sentences/progress-sentences.ts';
 import { statusInlines, summaryStatusWord } from '../../src/report/status.ts';
-import type { OwnStatus } from '../../src/summary/indicator-summary.ts';
+import type { OwnStatus } from '../../src/summary/facts/progress.ts';
 import { BANNED } from './banned-words.ts';
 import { makeSummary } from './make-summary.ts';
 

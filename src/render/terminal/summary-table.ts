@@ -10,7 +10,9 @@ import { periodShort, plainText, type ReportContext } from '../../report/context
 import { type IndicatorView, viewIndicator } from '../../report/indicator-view.ts';
 import { markLegend, marksAt, markText } from '../../report/marks.ts';
 import { statusInlines } from '../../report/status.ts';
-import type { ExperimentSummary, Mark, PointEstimate } from '../../summary/indicator-summary.ts';
+import type { PointEstimate } from '../../summary/facts/estimate.ts';
+import type { Mark } from '../../summary/facts/series.ts';
+import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
 
 export interface TableContext {
   readonly workspace: Workspace;

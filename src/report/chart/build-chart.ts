@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from '../../messages/format.ts';
-import type { SeriesPoint } from '../../summary/indicator-summary.ts';
+import type { SeriesPoint } from '../../summary/facts/series.ts';
 import { stageDates } from '../../summary/stage.ts';
 import type { ChartPoint, ChartSeries, ChartSpec, ChartTarget } from '../chart-spec.ts';
 import { areaName, periodShort, periodSpan, periodWords, type ReportContext } from '../context.ts';

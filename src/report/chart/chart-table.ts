@@ -1,5 +1,5 @@
 import { formatNumber } from '../../messages/format.ts';
-import type { SeriesPoint } from '../../summary/indicator-summary.ts';
+import type { SeriesPoint } from '../../summary/facts/series.ts';
 import type { ChartSpec } from '../chart-spec.ts';
 import { areaName, periodShort, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';

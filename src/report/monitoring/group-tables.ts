@@ -1,5 +1,6 @@
 import { formatNumber } from '../../messages/format.ts';
-import type { GroupBreakdown, Mark } from '../../summary/indicator-summary.ts';
+import type { GroupBreakdown } from '../../summary/facts/groups.ts';
+import type { Mark } from '../../summary/facts/series.ts';
 import type { Block } from '../block.ts';
 import { cell, column, paragraph, table } from '../compose.ts';
 import { periodWords, plainText, type ReportContext } from '../context.ts';

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent, formatSigned } from '../../messages/format.ts';
-import type { Mark, PointEstimate } from '../../summary/indicator-summary.ts';
+import type { PointEstimate } from '../../summary/facts/estimate.ts';
+import type { Mark } from '../../summary/facts/series.ts';
 import type { Block, TableBlock } from '../block.ts';
 import { cell, column, paragraph, table } from '../compose.ts';
 import { periodShort, type ReportContext } from '../context.ts';

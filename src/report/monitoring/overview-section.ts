@@ -1,5 +1,6 @@
 import { StageSchema } from '../../model/experiment.ts';
-import type { IndicatorSummary, ProgressStatus } from '../../summary/indicator-summary.ts';
+import type { ProgressStatus } from '../../summary/facts/progress.ts';
+import type { IndicatorSummary } from '../../summary/indicator-summary.ts';
 import { stageAt } from '../../summary/stage.ts';
 import type { Block, Inline } from '../block.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Translator } from '../../messages/translator.ts';
-import type { ProgressStatus } from '../../summary/indicator-summary.ts';
+import type { ProgressStatus } from '../../summary/facts/progress.ts';
 import { isActivityCount } from '../activity-count.ts';
 import type { Block } from '../block.ts';
 import { paragraph } from '../compose.ts';

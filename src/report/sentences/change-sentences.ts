@@ -1,6 +1,7 @@
 import { formatNumber } from '../../messages/format.ts';
 import { roundHalfAwayFromZero } from '../../stats/round.ts';
-import type { IndicatorSummary, SummaryInterval } from '../../summary/indicator-summary.ts';
+import type { SummaryInterval } from '../../summary/facts/estimate.ts';
+import type { IndicatorSummary } from '../../summary/indicator-summary.ts';
 import { isActivityCount } from '../activity-count.ts';
 import { type SentenceFacts, startSentence } from './sentence-facts.ts';
 

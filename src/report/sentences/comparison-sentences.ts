@@ -1,4 +1,5 @@
-import type { ComparisonSeries, IndicatorSummary } from '../../summary/indicator-summary.ts';
+import type { ComparisonSeries } from '../../summary/facts/comparison.ts';
+import type { IndicatorSummary } from '../../summary/indicator-summary.ts';
 import { detectableSentence } from './change-sentences.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 

@@ -1,5 +1,5 @@
 import { formatInMonth, formatNumber } from '../../messages/format.ts';
-import type { PointEstimate } from '../../summary/indicator-summary.ts';
+import type { PointEstimate } from '../../summary/facts/estimate.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 
 /** The latest level, with its interval where there is one. Empty when there is no level. */

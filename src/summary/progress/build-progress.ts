@@ -1,7 +1,8 @@
 import type { Experiment, IndicatorUse } from '../../model/experiment.ts';
 import type { Calendar, Period } from '../../model/period.ts';
 import { type Cell, isForecast } from '../cell.ts';
-import type { Progress, ProgressStatus, ReasonCode } from '../indicator-summary.ts';
+import type { Progress, ProgressStatus } from '../facts/progress.ts';
+import type { ReasonCode } from '../facts/reason-code.ts';
 import { readPeriod } from '../level.ts';
 import { PROGRESS_METHOD } from '../method-versions.ts';
 import { choosePath } from './choose-path.ts';

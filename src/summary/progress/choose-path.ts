@@ -1,7 +1,7 @@
 import type { Experiment, IndicatorUse } from '../../model/experiment.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { addDays, nextPeriod, type Period, periodOfDate } from '../../model/period.ts';
-import type { Progress } from '../indicator-summary.ts';
+import type { Progress } from '../facts/progress.ts';
 
 const POINTS_FOR_A_PATH = 4;
 

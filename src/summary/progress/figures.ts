@@ -1,6 +1,7 @@
 import { periodsPerYear } from '../../model/period.ts';
 import { quotient } from '../../stats/quotient.ts';
-import type { Progress, ReasonCode } from '../indicator-summary.ts';
+import type { Progress } from '../facts/progress.ts';
+import type { ReasonCode } from '../facts/reason-code.ts';
 import { expectedAt, type Path } from './path.ts';
 import type { Facts } from './preconditions.ts';
 import { isMet, type Judgement, paceAt, type Standing } from './status.ts';

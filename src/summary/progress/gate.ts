@@ -1,5 +1,6 @@
 import { atLeast } from '../../stats/at-least.ts';
-import type { Change, ProgressStatus } from '../indicator-summary.ts';
+import type { Change } from '../facts/estimate.ts';
+import type { ProgressStatus } from '../facts/progress.ts';
 
 /**
  * The uncertainty gate of methods.md §4: a status that claims a change is printed only when the

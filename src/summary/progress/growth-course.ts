@@ -1,6 +1,6 @@
 import type { Period } from '../../model/period.ts';
 import type { GrowthCourse } from '../../stats/growth.ts';
-import type { ReasonCode } from '../indicator-summary.ts';
+import type { ReasonCode } from '../facts/reason-code.ts';
 import type { ProgressInput } from './build-progress.ts';
 
 /** The course of an indicator as the methods of yearly growth see it, or why there is none. */

@@ -5,13 +5,8 @@ import { type GrowthCourse, isAchieved, signedDirection } from '../../stats/grow
 import type { Unavailable } from '../../stats/result.ts';
 import { type StatcanStatus, statcanProgress } from '../../stats/statcan-cagr.ts';
 import { unProgress } from '../../stats/un-2023.ts';
-import type {
-  Figure,
-  GrowthFigures,
-  OwnStatus,
-  ProgressStatus,
-  ReasonCode,
-} from '../indicator-summary.ts';
+import type { GrowthFigures, OwnStatus, ProgressStatus } from '../facts/progress.ts';
+import type { Figure, ReasonCode } from '../facts/reason-code.ts';
 import { possibleRange } from '../possible-range.ts';
 
 export type GrowthMethod = Exclude<ProgressMethod, 'linear-path@1'>;

@@ -1,6 +1,7 @@
 import { atLeast } from '../../stats/at-least.ts';
 import { isForecast } from '../cell.ts';
-import type { Progress, ProgressStatus, ReasonCode } from '../indicator-summary.ts';
+import type { Progress, ProgressStatus } from '../facts/progress.ts';
+import type { ReasonCode } from '../facts/reason-code.ts';
 import { GUARDRAIL_METHOD } from '../method-versions.ts';
 import { emptyProgress, type ProgressInput } from './build-progress.ts';
 import { checkPreconditions } from './preconditions.ts';

@@ -1,7 +1,9 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { daysBetween, type Period, periodsPerYear } from '../../model/period.ts';
 import { isDue, periodAfter } from '../completeness.ts';
-import type { Change, ProgressStatus, ReasonCode } from '../indicator-summary.ts';
+import type { Change } from '../facts/estimate.ts';
+import type { ProgressStatus } from '../facts/progress.ts';
+import type { ReasonCode } from '../facts/reason-code.ts';
 import type { Level } from '../level.ts';
 
 /** A status that needs no look at the target, and why. */

@@ -1,5 +1,5 @@
 import { DEFAULT_PROGRESS_METHOD, type ProgressMethod } from '../../model/progress-method.ts';
-import type { Progress } from '../indicator-summary.ts';
+import type { Progress } from '../facts/progress.ts';
 import { buildProgress, type ProgressInput } from './build-progress.ts';
 import { buildGrowthProgress, isGrowthMethod } from './growth-progress.ts';
 import { buildGuardrail } from './guardrail.ts';

@@ -1,5 +1,5 @@
 import { atLeast } from '../../stats/at-least.ts';
-import type { ProgressStatus } from '../indicator-summary.ts';
+import type { ProgressStatus } from '../facts/progress.ts';
 import { expectedAt, type Path } from './path.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Change, ProgressStatus } from '../../../src/summary/indicator-summary.ts';
+import type { Change } from '../../../src/summary/facts/estimate.ts';
+import type { ProgressStatus } from '../../../src/summary/facts/progress.ts';
 import { gateStatus } from '../../../src/summary/progress/gate.ts';
 import { firstIndicator, valueRows } from '../small-programme.ts';
 

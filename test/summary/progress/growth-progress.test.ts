@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../src/summary/indicator-summary.ts';
+import type { Progress } from '../../../src/summary/facts/progress.ts';
 import { firstIndicator, type SmallProgramme, valueRows } from '../small-programme.ts';
 
 /** An index that should rise from 50 in 2019-H1 to 80 in 2022-H1, three years later. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../src/summary/indicator-summary.ts';
+import type { Progress } from '../../../src/summary/facts/progress.ts';
 import { firstIndicator, type SmallProgramme, valueRows } from '../small-programme.ts';
 
 /**

@@ -1,0 +1,70 @@
+/** Why a figure is null. */
+export type ReasonCode =
+  | 'suppressed'
+  | 'not-collected'
+  | 'not-yet-published'
+  | 'not-applicable'
+  | 'faulty'
+  | 'missing-in-plan'
+  | 'no-data'
+  | 'no-baseline'
+  | 'no-target'
+  | 'one-point'
+  | 'too-few'
+  | 'no-n'
+  | 'no-sd'
+  | 'no-numerator'
+  | 'no-tolerance'
+  | 'direction-none'
+  | 'target-already-met'
+  | 'end-only-path'
+  | 'flat-path'
+  | 'target-date-passed'
+  | 'not-due'
+  | 'break-between'
+  | 'not-comparable'
+  | 'zero-baseline'
+  /** All observations are equal, so their spread says nothing about chance. */
+  | 'no-variance'
+  /** The figures contradict each other, say a numerator above its denominator; a rule names the row. */
+  | 'bad-input'
+  | 'not-numeric'
+  | 'no-breakdown'
+  /** Fewer points than the method needs. */
+  | 'few-points'
+  /** The series is too even, or too many neighbours are equal, for limits. */
+  | 'no-variation'
+  /** The base of a survey changes too much from point to point for one pair of limits. */
+  | 'varying-n'
+  /** A mean count under 5 has no symmetric limits. */
+  | 'small-counts'
+  /** Periods overlap, or are of different kinds. */
+  | 'mixed-periods'
+  /** The plan names no comparison area. */
+  | 'no-comparison'
+  /** The plan does not say whether the same people were measured both times. */
+  | 'sampling-not-declared'
+  /** Of the same people's changes there is no standard deviation. */
+  | 'no-change-sd'
+  /** With several comparison areas there is no one difference. */
+  | 'several-areas'
+  /** There are points on one side of the experiment's start only. */
+  | 'no-start'
+  | 'source-gives-none'
+  /** The method of progress has no such figure. */
+  | 'not-in-method'
+  /** A method of yearly growth needs a year from the baseline on. */
+  | 'under-a-year'
+  | 'zero-target'
+  /** Growth is judged between figures of one sign. */
+  | 'sign-change'
+  | 'target-at-baseline'
+  /** A level to keep or a range is beyond the methods of yearly growth. */
+  | 'two-sided-target'
+  /** The team has set no status of its own. */
+  | 'no-judgement'
+  /** The team judged before the latest figure. */
+  | 'judged-earlier';
+
+/** A figure, or why there is none. */
+export type Figure = { readonly value: number } | { readonly reason: ReasonCode };

@@ -1,0 +1,50 @@
+import type { Comparison, ComparisonSeries } from '../facts/comparison.ts';
+import type { GroupBreakdown } from '../facts/groups.ts';
+import { change, interval } from './estimate.ts';
+import { codes, flag, list, nullable, number, record, text } from './parts.ts';
+import { reason } from './reason.ts';
+import { point } from './series.ts';
+
+export const breakdown = record<GroupBreakdown>('GroupBreakdown', {
+  dimension: text,
+  period: text,
+  reference: nullable(text),
+  suppressed: flag,
+  levels: list(
+    record<GroupBreakdown['levels'][number]>('GroupLevel', {
+      code: text,
+      value: nullable(number),
+      n: nullable(number),
+      interval: nullable(interval),
+      lowReliability: flag,
+      gap: nullable(number),
+      gapInterval: nullable(interval),
+      ratio: nullable(number),
+      ratioInterval: nullable(interval),
+      reason: nullable(reason),
+    }),
+  ),
+});
+
+export const comparison = record<Comparison>('Comparison', {
+  sampling: nullable(
+    codes<NonNullable<Comparison['sampling']>>({ 'same-people': true, 'different-people': true }),
+  ),
+  areas: list(
+    record<ComparisonSeries>('ComparisonSeries', { area: text, points: list(point), change }),
+  ),
+  estimate: nullable(number),
+  interval: nullable(interval),
+  method: nullable(text),
+  minimalDetectable: nullable(number),
+  placeboRank: nullable(
+    record<NonNullable<Comparison['placeboRank']>>('PlaceboRank', { p: number, smallest: number }),
+  ),
+  earlier: nullable(
+    record<NonNullable<Comparison['earlier']>>('EarlierDifference', {
+      from: text,
+      estimate: number,
+    }),
+  ),
+  reason: nullable(reason),
+});

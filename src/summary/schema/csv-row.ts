@@ -1,0 +1,56 @@
+import { DirectionSchema, MeasureSchema } from '../../model/indicator.ts';
+import type { FigureName, FigureRow } from '../figure-rows.ts';
+import { role } from './indicator.ts';
+import { codes, integer, nullable, number, oneOf, record, text } from './parts.ts';
+
+type CsvRow = Omit<FigureRow, 'name' | 'unit'> & { readonly name: string; readonly unit: string };
+
+export const csvRow = record<CsvRow>('FigureRow', {
+  experiment: text,
+  indicator: text,
+  name: text,
+  sheet_version: integer,
+  role,
+  measure: oneOf(MeasureSchema.options),
+  direction: oneOf(DirectionSchema.options),
+  unit: text,
+  area: text,
+  figure: codes<FigureName>({
+    baseline: true,
+    latest: true,
+    change: true,
+    'relative-change': true,
+    'minimal-detectable': true,
+    'adjusted-p': true,
+    target: true,
+    milestone: true,
+    expected: true,
+    progress: true,
+    share: true,
+    'time-share': true,
+    pace: true,
+    'needed-per-period': true,
+    observation: true,
+    group: true,
+    'group-gap': true,
+    'group-ratio': true,
+    'comparison-observation': true,
+    'comparison-change': true,
+    'difference-in-differences': true,
+    'usual-variation': true,
+    'start-effect': true,
+  }),
+  period: nullable(text),
+  dimension: nullable(text),
+  group: nullable(text),
+  value: nullable(number),
+  lower: nullable(number),
+  upper: nullable(number),
+  method: nullable(text),
+  n: nullable(number),
+  numerator: nullable(number),
+  denominator: nullable(number),
+  state: nullable(text),
+  marks: text,
+  reason: nullable(text),
+});

@@ -1,0 +1,60 @@
+import type { CellState } from '../cell.ts';
+import type { Mark, SeriesPoint, SeriesState } from '../facts/series.ts';
+import { interval } from './estimate.ts';
+import { codes, flag, integer, list, nullable, number, record, text } from './parts.ts';
+
+const state = codes<CellState>({
+  value: true,
+  'too-few': true,
+  suppressed: true,
+  'not-collected': true,
+  'not-yet-published': true,
+  'not-applicable': true,
+  faulty: true,
+  missing: true,
+});
+
+export const mark = codes<Mark>({
+  c: true,
+  u: true,
+  x: true,
+  z: true,
+  r: true,
+  k: true,
+  p: true,
+  b: true,
+  e: true,
+});
+
+export const series = record<SeriesState>('SeriesState', {
+  points: integer,
+  completeness: nullable(number),
+  due: integer,
+  frequency: text,
+  lagDays: integer,
+  firstPeriod: nullable(text),
+  lastPeriod: nullable(text),
+  breaks: list(text),
+  revisions: list(
+    record<SeriesState['revisions'][number]>('Revision', {
+      period: text,
+      kind: codes<SeriesState['revisions'][number]['kind']>({ revision: true, correction: true }),
+    }),
+  ),
+  outliers: list(
+    record<SeriesState['outliers'][number]>('Outlier', { period: text, explained: flag }),
+  ),
+  missing: list(text),
+});
+
+export const point = record<SeriesPoint>('SeriesPoint', {
+  period: text,
+  middle: number,
+  value: nullable(number),
+  interval: nullable(interval),
+  n: nullable(number),
+  state,
+  marks: list(mark),
+  breakBefore: flag,
+  note: text,
+});
