@@ -76,6 +76,11 @@ export const ProgrammePrivacySchema = object('ProgrammePrivacy', {
   threshold: z.int().min(1).optional(),
   /** Limit for sensitive data; the default is 10. */
   sensitive_threshold: z.int().min(1).optional(),
+  /**
+   * Rounds published counts of people to the nearest 5 and computes rates from them; 1–7 are
+   * withheld. Write 5.
+   */
+  rounding: z.literal(5).optional(),
   /** Whether reports show `roles` or `names`. */
   people_in_reports: z.enum(['roles', 'names']).optional(),
 });

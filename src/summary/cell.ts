@@ -65,11 +65,16 @@ export function buildCell(row: Observation, sheet: Indicator, code = ''): Cell {
 
 /** A baseline that the plan itself gives, as a cell, so that disclosure control sees it too. */
 export function buildGivenCell(period: Period, value: number): Cell {
+  return { ...blankCell(period, ''), state: 'value', value };
+}
+
+/** A cell of which nothing is known. */
+export function blankCell(period: Period, code: string): Cell {
   return {
     period,
-    code: '',
-    state: 'value',
-    value,
+    code,
+    state: 'missing',
+    value: null,
     n: null,
     numerator: null,
     denominator: null,

@@ -7,13 +7,19 @@ import { type Cell, multiplierOf } from './cell.ts';
 export interface DisclosurePolicy {
   /** False when the sheet's figures do not count people at all. */
   readonly people: boolean;
-  /** Counts of 1 to threshold − 1 are suppressed. */
+  /** How wide the range of a withheld count must stay, whatever is published beside it. */
   readonly threshold: number;
+  /** Counts from 1 to the one below this are withheld: the threshold, or 8 where counts are rounded. */
+  readonly smallestShown: number;
+  /** Counts are rounded to the nearest 5 when the programme asks for it; else null. */
+  readonly rounding: 5 | null;
   readonly sensitive: boolean;
 }
 
 const DEFAULT_THRESHOLD = 5;
 const DEFAULT_SENSITIVE_THRESHOLD = 10;
+/** Counts below this would round to 0 or 5 and are withheld instead. */
+export const SMALLEST_ROUNDED = 8;
 
 /**
  * Measures that count people, or rest on people's answers, unless the sheet says otherwise. A count
@@ -31,9 +37,14 @@ export function disclosurePolicy(
   const programmeThreshold = sensitive
     ? (programme?.privacy?.sensitive_threshold ?? DEFAULT_SENSITIVE_THRESHOLD)
     : (programme?.privacy?.threshold ?? DEFAULT_THRESHOLD);
+  const threshold = sheet.privacy?.threshold ?? experiment.privacy?.threshold ?? programmeThreshold;
+  const people = sheet.counts_people ?? PEOPLE_MEASURES.includes(sheet.measure);
+  const rounding = people ? (programme?.privacy?.rounding ?? null) : null;
   return {
-    people: sheet.counts_people ?? PEOPLE_MEASURES.includes(sheet.measure),
-    threshold: sheet.privacy?.threshold ?? experiment.privacy?.threshold ?? programmeThreshold,
+    people,
+    threshold,
+    smallestShown: rounding === null ? threshold : Math.max(threshold, SMALLEST_ROUNDED),
+    rounding,
     sensitive,
   };
 }
@@ -65,9 +76,9 @@ export function suppress(cell: Cell): Cell {
   };
 }
 
-/** True when a count of people lies from 1 to the threshold − 1. */
+/** True when a count of people is so small that it is withheld. */
 export function isSmallCount(count: number | null, policy: DisclosurePolicy): boolean {
-  return count !== null && count > 0 && count < policy.threshold;
+  return count !== null && count > 0 && count < policy.smallestShown;
 }
 
 function isDisclosive(cell: Cell, sheet: Indicator, policy: DisclosurePolicy): boolean {
@@ -84,7 +95,7 @@ function isDisclosive(cell: Cell, sheet: Indicator, policy: DisclosurePolicy): b
   // Of a sensitive attribute also nobody and everybody tell what each person answered.
   const whole = denominator ?? n;
   if (numerator === null || whole === null) return false;
-  return numerator < policy.threshold || whole - numerator < policy.threshold;
+  return numerator < policy.smallestShown || whole - numerator < policy.smallestShown;
 }
 
 /**

@@ -3,9 +3,9 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
 import { areaOfUse } from './area-of-use.ts';
 import type { Cell } from './cell.ts';
-import { disclosurePolicy } from './disclosure.ts';
 import { buildBaseline, type Level } from './level.ts';
 import { type Horizon, type Series, selectSeries } from './select-series.ts';
+import { buildSeriesContext } from './series-context.ts';
 
 /** An indicator as one experiment uses it, with the data that may be shown. */
 export interface IndicatorData {
@@ -34,21 +34,13 @@ export function createIndicatorReader(
 ): IndicatorReader {
   const uses = (experiment.indicators ?? []).filter((use) => use.omitted === undefined);
   const known = new Map<string, Series>();
-  const programme = workspace.programme?.value ?? null;
 
   const seriesOf = (sheet: Entity<Indicator>, indicator: string): Series => {
     const ready = known.get(indicator);
     if (ready !== undefined) return ready;
-    const data = node.observations.get(indicator);
-    const series = selectSeries(data, {
-      sheet: sheet.value,
-      policy: disclosurePolicy(sheet.value, experiment, programme),
-      horizon,
-      totalIsOwn: uses.some(
-        (use) =>
-          use.indicator === indicator && areaOfUse(use, experiment, data?.areas() ?? []) === '',
-      ),
-    });
+    const asked = { indicator, sheet: sheet.value, horizon };
+    const context = buildSeriesContext(workspace, node, experiment, asked);
+    const series = selectSeries(node.observations.get(indicator), context);
     known.set(indicator, series);
     return series;
   };
@@ -62,7 +54,7 @@ export function createIndicatorReader(
     const cells = series.totals.get(area) ?? [];
     const baseline = buildBaseline(use, cells, {
       sheet: sheet.value,
-      policy: disclosurePolicy(sheet.value, experiment, programme),
+      showGiven: (cell) => series.showGiven(area, cell),
       calendar: workspace.calendar,
     });
     return { use, sheet: sheet.value, area, cells, series, baseline };

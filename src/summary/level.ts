@@ -2,7 +2,6 @@ import type { IndicatorUse } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Calendar, Period } from '../model/period.ts';
 import { buildGivenCell, type Cell, compareCells, isForecast, isObserved } from './cell.ts';
-import { type DisclosurePolicy, suppressSmall } from './disclosure.ts';
 import { buildEstimate, noEstimate, whyNoValue } from './estimate.ts';
 import type { PointEstimate } from './facts/estimate.ts';
 import type { ReasonCode } from './facts/reason-code.ts';
@@ -32,7 +31,8 @@ export function buildBaseline(
   cells: readonly Cell[],
   context: {
     readonly sheet: Indicator;
-    readonly policy: DisclosurePolicy;
+    /** A figure that the plan gives, as it may be shown. */
+    readonly showGiven: (cell: Cell) => Cell;
     readonly calendar: Calendar;
   },
 ): Level {
@@ -42,11 +42,7 @@ export function buildBaseline(
   const period = readPeriod(context.calendar, baseline.period);
   if (period === null) return noLevel('no-baseline');
   if (baseline.value === undefined) return levelAt(cells, period, context.sheet);
-  const given = suppressSmall(
-    buildGivenCell(period, baseline.value),
-    context.sheet,
-    context.policy,
-  );
+  const given = context.showGiven(buildGivenCell(period, baseline.value));
   const estimate = buildEstimate(given, context.sheet);
   // Of a figure taken from elsewhere nothing more is known than the figure.
   if (estimate.value === null) return { period, cell: given, estimate, given: true };

@@ -6,19 +6,20 @@ import type { IndicatorSummary } from './indicator-summary.ts';
  */
 export const PROGRESS_METHOD = 'linear-path@1';
 export const GUARDRAIL_METHOD = 'guardrail-limit@1';
-export const SUPPRESSION_METHOD = 'hide-breakdown@1';
+export const SUPPRESSION_METHOD = 'audited-suppression@1';
 export const FAMILY_METHOD = 'holm@1';
+export const ROUNDING_METHOD = 'rounding-5@1';
 export const DETECTABLE_METHOD = 'minimal-detectable@1';
 
 /** Every method whose name this version can print, sorted by code unit. */
 export const METHOD_VERSIONS: readonly string[] = [
   'anhoj@1',
+  SUPPRESSION_METHOD,
   'byar@1',
   'did-means@1',
   'did-mover@1',
   'eurostat@1',
   GUARDRAIL_METHOD,
-  SUPPRESSION_METHOD,
   FAMILY_METHOD,
   'katz-log@1',
   PROGRESS_METHOD,
@@ -28,6 +29,7 @@ export const METHOD_VERSIONS: readonly string[] = [
   'poisson-exact@1',
   'rate-ratio-exact@1',
   'rate-ratio-log@1',
+  ROUNDING_METHOD,
   'run-chart@1',
   'segmented-ols@1',
   'source@1',
@@ -42,8 +44,10 @@ export const METHOD_VERSIONS: readonly string[] = [
 /** The methods behind the figures of one summary, sorted by code unit, each once. */
 export function listMethods(
   summary: Omit<IndicatorSummary, 'methodVersions' | 'comparisonsInReport'>,
+  isRounded: boolean,
 ): readonly string[] {
   const methods = new Set<string>([SUPPRESSION_METHOD, summary.progress.method]);
+  if (isRounded) methods.add(ROUNDING_METHOD);
   const add = (interval: { readonly method: string } | null): void => {
     if (interval !== null) methods.add(interval.method);
   };

@@ -4,8 +4,8 @@ import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { atLeast } from '../stats/at-least.ts';
 import { areaOfUse } from './area-of-use.ts';
 import { type Cell, isForecast, isObserved } from './cell.ts';
-import { disclosurePolicy } from './disclosure.ts';
 import { type FaultyRows, selectSeries } from './select-series.ts';
+import { buildSeriesContext } from './series-context.ts';
 
 /**
  * The period whose figure meets an experiment's numeric stopping rule: that of `by` where the rule
@@ -55,21 +55,17 @@ function shownCells(
   const sheet = workspace.sheet(node.id, indicator)?.value;
   if (sheet === undefined) return [];
   const data = node.observations.get(indicator);
-  const areas = data?.areas() ?? [];
   const uses: readonly IndicatorUse[] = (experiment.indicators ?? []).filter((use) => {
     return use.indicator === indicator && use.omitted === undefined;
   });
-  const { totals } = selectSeries(data, {
-    sheet,
-    policy: disclosurePolicy(sheet, experiment, workspace.programme?.value ?? null),
-    horizon: {
-      asOf,
-      upTo: null,
-      releasedOnly: false,
-      ...(faultyRows === undefined ? {} : { faultyRows }),
-    },
-    totalIsOwn: uses.some((use) => areaOfUse(use, experiment, areas) === ''),
-  });
-  const area = areaOfUse(uses[0] ?? { indicator }, experiment, areas);
+  const horizon = {
+    asOf,
+    upTo: null,
+    releasedOnly: false,
+    ...(faultyRows === undefined ? {} : { faultyRows }),
+  };
+  const context = buildSeriesContext(workspace, node, experiment, { indicator, sheet, horizon });
+  const { totals } = selectSeries(data, context);
+  const area = areaOfUse(uses[0] ?? { indicator }, experiment, data?.areas() ?? []);
   return (totals.get(area) ?? []).filter((cell) => isObserved(cell) && !isForecast(cell));
 }

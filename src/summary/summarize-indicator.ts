@@ -86,7 +86,7 @@ export function summarizeIndicator(
       ...marksOfGroups(breakdowns, sheet),
     ]),
   };
-  return { ...summary, methodVersions: listMethods(summary) };
+  return { ...summary, methodVersions: listMethods(summary, data.series.isRounded) };
 }
 
 function factsOf(sheet: Indicator): SheetFacts {

@@ -168,7 +168,22 @@ describe('groups', () => {
     );
   });
 
-  it('hides it when the total is withheld', () => {
+  it('hides no more levels than the small one needs', () => {
+    const codes = ['a', 'b', 'c', 'd'].map((code) => ({ code, name: code }));
+    const sheet = { disaggregations: [{ id: 'age', name: 'Ikä', reference: 'd', codes }] };
+    const csv = `${header}2020-H1,a,3,60\n2020-H1,b,27,50\n2020-H1,c,40,90\n2020-H1,d,50,95\n2020-H1,,120,295\n`;
+    const { groups, marks } = firstIndicator({ csv, sheet });
+    expect(groups[0]?.suppressed).toBe(false);
+    expect(groups[0]?.levels.map(({ code, n, reason }) => [code, n, reason])).toEqual([
+      ['a', null, 'suppressed'],
+      ['b', null, 'suppressed'],
+      ['c', 90, null],
+      ['d', 95, null],
+    ]);
+    expect(marks).toContain('c');
+  });
+
+  it('hides a level when the levels would give a withheld total away', () => {
     const csv =
       'period,age,value,status\n2020-H1,young,20,\n2020-H1,old,30,\n2020-H1,,,suppressed\n';
     const sheet: SmallProgramme['sheet'] = {
@@ -176,7 +191,16 @@ describe('groups', () => {
       counts_people: true,
       disaggregations,
     };
-    expect(firstIndicator({ csv, sheet }).groups[0]).toMatchObject({ suppressed: true });
+    const levels = firstIndicator({ csv, sheet }).groups[0]?.levels ?? [];
+    expect(levels.map(({ value }) => value)).toEqual([null, 30]);
+  });
+
+  it('hides all levels where they have no base to be audited by', () => {
+    const csv =
+      'period,age,value,status\n2020-H1,young,20,\n2020-H1,old,,suppressed\n2020-H1,,40,\n';
+    const summary = firstIndicator({ csv, sheet: { measure: 'mean', disaggregations } });
+    expect(summary.groups[0]).toMatchObject({ suppressed: true, levels: [] });
+    expect(summary.latest.value).toBe(40);
   });
 });
 
@@ -284,16 +308,25 @@ describe('comparison areas', () => {
       'suppressed',
       'suppressed',
     ]);
-    // Where the total stands only for comparison, it is the total that goes.
+  });
+
+  it('go before the total, also where the total stands only for comparison', () => {
+    const csv =
+      'period,area,numerator,denominator\n2020-H1,,50,150\n2020-H1,hakala,3,60\n2020-H1,kuusela,47,90\n';
     const area = firstIndicator({
       csv,
       use: { area: 'kuusela', comparison: { areas: ['', 'hakala'] } },
     });
-    expect(area.latest.numerator).toBe(47);
-    expect(area.comparison.areas.map(({ points }) => points[0]?.state)).toEqual([
-      'suppressed',
-      'suppressed',
-    ]);
+    expect(area.latest.reason).toBe('suppressed');
+    expect(area.comparison.areas.map(({ points }) => points[0]?.state)).toEqual(['value', 'suppressed']);
+  });
+
+  it('that do not add up to the rows without an area need not be hidden with a small one', () => {
+    const csv =
+      'period,area,numerator,denominator\n2020-H1,,30,70\n2020-H1,hakala,3,60\n2020-H1,kuusela,47,90\n';
+    const own = firstIndicator({ csv, use: { comparison: { areas: ['hakala', 'kuusela'] } } });
+    expect(own.latest.numerator).toBe(30);
+    expect(own.comparison.areas.map(({ points }) => points[0]?.state)).toEqual(['suppressed', 'value']);
   });
 });
 

@@ -31,7 +31,7 @@ describe('an indicator', () => {
   it('names its methods, all of them known', () => {
     const { methodVersions } = firstIndicator({ csv });
     expect(methodVersions).toEqual([
-      'hide-breakdown@1',
+      'audited-suppression@1',
       'holm@1',
       'linear-path@1',
       'minimal-detectable@1',

@@ -45,7 +45,7 @@ export const smallCellInPublic: Rule = dataRule(
       const cell = buildCell(rows.observation(index), sheet);
       if (suppressSmall(cell, sheet, policy) === cell) continue;
       const column = smallColumn(rows, index, sheet, policy);
-      report(cellOf(rows, index, column), { threshold: policy.threshold });
+      report(cellOf(rows, index, column), { threshold: policy.smallestShown });
     }
   },
 );

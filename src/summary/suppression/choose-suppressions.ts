@@ -1,0 +1,235 @@
+import { createTableMemory, type Exposed, findExposed, type TableMemory } from './exposure.ts';
+import { compareTableCells } from './file-cells.ts';
+import type { Sum, TableCell } from './published-table.ts';
+import { type AttackContext, buildPuzzle, type Target } from './puzzle.ts';
+import { isSmallGap, leavesSmallRest } from './rests.ts';
+
+/** Why a cell is withheld. For the data officer only: what is published does not tell these apart. */
+export type Withheld =
+  | { readonly role: 'primary'; readonly reason: 'small-count' | 'in-file' }
+  /** It would give away another cell, or what is left of a sum. */
+  | { readonly role: 'secondary'; readonly protects: TableCell | null; readonly sum: Sum }
+  /** The audit could not show that less is enough. */
+  | { readonly role: 'unaudited'; readonly reason: UnauditedReason };
+
+export type UnauditedReason = 'too-large' | 'no-counts' | 'not-solved';
+
+/** Cells hidden in one search; a table in which more is needed is not worth its breakdown. */
+const MOST_ROUNDS = 300;
+
+/**
+ * Which cells must be withheld so that nobody can come nearer to a withheld count than the threshold
+ * (methods.md §7). Of the counts that can, the narrowest first: the smallest cell with people in it
+ * that shares a sum with it goes, wholes last, ties in canonical order; again until all are safe. What
+ * later choices have made needless is shown again, last hidden first.
+ *
+ * `primary` holds the cells that are small or that the file withholds.
+ */
+export function chooseSuppressions(
+  primary: ReadonlyMap<TableCell, Withheld>,
+  base: Omit<AttackContext, 'isHidden'>,
+): ReadonlyMap<TableCell, Withheld> {
+  const hidden = new Map(primary);
+  const context: AttackContext = { ...base, isHidden: (cell) => hidden.has(cell) };
+  if (!base.table.hasSums) return hidden;
+  hideUncounted(hidden, context);
+  const starts: (TableCell | Sum)[] = [...smallRests(context)];
+  const gaps = base.table.implied.filter(({ counts }) =>
+    base.quantities.some((quantity) => isSmallGap(counts[quantity], base.policy)),
+  );
+  starts.push(...[...gaps, ...hidden.keys()].sort(compareTableCells));
+  const search: Search = {
+    hidden,
+    added: [],
+    safe: new Set(),
+    memory: createTableMemory(),
+    context,
+  };
+  for (const start of starts) if (!search.safe.has(start)) protect(start, search);
+  for (const cell of [...search.added].reverse()) showIfNeedless(cell, search);
+  return hidden;
+}
+
+interface Search {
+  readonly hidden: Map<TableCell, Withheld>;
+  /** The secondary ones, in the order in which they were hidden. */
+  readonly added: TableCell[];
+  /** What has been found safe; it stays so when more is hidden, or is looked at again with that. */
+  readonly safe: Set<TableCell | Sum>;
+  readonly memory: TableMemory;
+  readonly context: AttackContext;
+}
+
+/** Hides cells until nothing that hangs together with the start is exposed. */
+function protect(start: TableCell | Sum, { hidden, added, safe, memory, context }: Search): void {
+  for (let round = 0; ; round++) {
+    const puzzle = round < MOST_ROUNDS ? buildPuzzle(start, context) : null;
+    if (puzzle === null) {
+      hideConnected(start, 'too-large', hidden, context);
+      return;
+    }
+    const exposed = [...findExposed(puzzle, context, memory)].sort(compareExposed);
+    if (exposed.length === 0) {
+      for (const part of [...puzzle.cells, ...puzzle.sums]) safe.add(part);
+      return;
+    }
+    const choice = chooseFor(exposed, context);
+    if (choice === null) {
+      hideConnected(start, 'not-solved', hidden, context);
+      return;
+    }
+    hidden.set(choice.cell, { role: 'secondary', protects: choice.target.cell, sum: choice.sum });
+    added.push(choice.cell);
+  }
+}
+
+interface Choice extends Candidate {
+  readonly target: Target;
+}
+
+/** What to hide for the narrowest exposed count; for the next one where nothing shares a sum with it. */
+function chooseFor(exposed: readonly Exposed[], context: AttackContext): Choice | null {
+  for (const { target } of exposed) {
+    const cell = chooseCell(target, context);
+    if (cell !== null) return { ...cell, target };
+  }
+  return null;
+}
+
+/** By width; equal ones in canonical order. */
+function compareExposed(a: Exposed, b: Exposed): number {
+  return a.width - b.width || compareTableCells(anchorOf(a.target), anchorOf(b.target));
+}
+
+function anchorOf({ cell, sum }: Target): TableCell {
+  const anchor = cell ?? sum?.whole;
+  if (anchor === undefined) throw new Error('a target is of a cell or of a sum');
+  return anchor;
+}
+
+/** The next cell to hide for an exposed count, and the sum that it shares with it. */
+function chooseCell(target: Target, context: AttackContext): Candidate | null {
+  const sums = target.cell === null ? [target.sum] : context.table.sumsOf(target.cell);
+  let best: Candidate | null = null;
+  for (const sum of sums) {
+    if (sum === null) continue;
+    for (const cell of [...sum.parts, sum.whole]) {
+      if (cell === target.cell || context.isHidden(cell) || cell.cell.state !== 'value') continue;
+      const candidate = { cell, sum, size: sizeOf(cell), isWhole: cell === sum.whole };
+      if (best === null || compareCandidates(candidate, best) < 0) best = candidate;
+    }
+  }
+  return best;
+}
+
+interface Candidate {
+  readonly cell: TableCell;
+  readonly sum: Sum;
+  readonly size: number;
+  readonly isWhole: boolean;
+}
+
+/** Cells with nobody in them hide nothing and go last; before them wholes; else the smallest first. */
+function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    Number(a.size === 0) - Number(b.size === 0) ||
+    Number(a.isWhole) - Number(b.isWhole) ||
+    a.size - b.size ||
+    compareTableCells(a.cell, b.cell)
+  );
+}
+
+/** How many people the cell is of. */
+function sizeOf({ counts }: TableCell): number {
+  return (counts.base ?? counts.n ?? counts.x)?.low ?? Infinity;
+}
+
+/** Shows a cell again when everything that hung together with it stays safe. */
+function showIfNeedless(cell: TableCell, { hidden, memory, context }: Search): void {
+  const { policy, quantities } = context;
+  const why = hidden.get(cell);
+  const before = buildPuzzle(cell, context);
+  if (why === undefined || why.role !== 'secondary' || before === null) return;
+  hidden.delete(cell);
+  const rest: (TableCell | Sum)[] = before.cells.filter((other) => other !== cell);
+  rest.push(...before.sums.filter((sum) => leavesSmallRest(sum, quantities, policy)));
+  if (!areSafe(rest, memory, context)) hidden.set(cell, why);
+}
+
+function areSafe(
+  starts: readonly (TableCell | Sum)[],
+  memory: TableMemory,
+  context: AttackContext,
+): boolean {
+  const safe = new Set<TableCell | Sum>();
+  for (const start of starts) {
+    if (safe.has(start)) continue;
+    const puzzle = buildPuzzle(start, context);
+    if (puzzle === null) return false;
+    for (const _ of findExposed(puzzle, context, memory)) return false;
+    for (const part of [...puzzle.cells, ...puzzle.sums]) safe.add(part);
+  }
+  return true;
+}
+
+/** Everything that adds up with the start, directly or through other cells. */
+function hideConnected(
+  start: TableCell | Sum,
+  reason: UnauditedReason,
+  hidden: Map<TableCell, Withheld>,
+  { table }: AttackContext,
+): void {
+  const waiting = 'parts' in start ? [start.whole] : [start];
+  const met = new Set(waiting);
+  for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
+    if (!hidden.has(cell) && cell.cell.state === 'value') {
+      hidden.set(cell, { role: 'unaudited', reason });
+    }
+    for (const { whole, parts } of table.sumsOf(cell)) {
+      for (const other of [whole, ...parts]) {
+        if (met.has(other)) continue;
+        met.add(other);
+        waiting.push(other);
+      }
+    }
+  }
+}
+
+/**
+ * Means and percentages without a base cannot be audited: where one part, or the whole, of such a sum
+ * is hidden, all parts are.
+ */
+function hideUncounted(hidden: Map<TableCell, Withheld>, context: AttackContext): void {
+  const waiting = [...hidden.keys()];
+  for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
+    for (const sum of context.table.sumsOf(cell)) {
+      if (![sum.whole, ...sum.parts].some((member) => isUncounted(member, context))) continue;
+      for (const part of sum.parts) {
+        if (hidden.has(part) || part.cell.state !== 'value') continue;
+        hidden.set(part, { role: 'unaudited', reason: 'no-counts' });
+        waiting.push(part);
+      }
+    }
+  }
+}
+
+function isUncounted(cell: TableCell, context: AttackContext): boolean {
+  const { x, base, n } = cell.counts;
+  return (
+    !context.isHidden(cell) &&
+    cell.cell.state === 'value' &&
+    x === null &&
+    base === null &&
+    n === null
+  );
+}
+
+/** The sums that leave a small count of people over, whose parts would give it away. */
+function smallRests(context: AttackContext): readonly Sum[] {
+  const { policy, quantities } = context;
+  if (!policy.people) return [];
+  const rests = [...context.table.sumsOfPeople()].filter((sum) =>
+    leavesSmallRest(sum, quantities, policy),
+  );
+  return rests.sort((a, b) => compareTableCells(a.whole, b.whole) || (a.id < b.id ? -1 : 1));
+}

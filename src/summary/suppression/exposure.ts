@@ -1,0 +1,133 @@
+import { createRangeFinder, type RangeFinder } from '../../stats/feasible-range.ts';
+import type { LinearRow, Terms } from '../../stats/linear-program.ts';
+import type { PublishedTable, TableCell } from './published-table.ts';
+import type { AttackContext, Puzzle, Target } from './puzzle.ts';
+
+/** A target that somebody can come nearer to than the threshold. */
+export interface Exposed {
+  readonly target: Target;
+  /** Greatest less least of what it can be. */
+  readonly width: number;
+}
+
+/**
+ * The targets that outsiders can come nearer to than the threshold. Only when there are none: those
+ * that a contributor can, who is alone in a cell and so knows its count.
+ */
+export function* findExposed(
+  puzzle: Puzzle,
+  context: AttackContext,
+  memory: TableMemory,
+): Iterable<Exposed> {
+  const { threshold } = context.policy;
+  const outsider = finderOf(puzzle, [], memory);
+  let isExposed = false;
+  for (const target of puzzle.targets) {
+    const width = outsider.widthOf(target.terms, threshold);
+    if (width >= threshold) continue;
+    isExposed = true;
+    yield { target, width };
+  }
+  memory.keep(puzzle, outsider.found);
+  if (isExposed || puzzle.contributors.length === 0) return;
+  // What is safe from one who knows them all is safe from each who knows one.
+  const knownToAny = puzzle.contributors.flatMap(({ knows }) => knows);
+  const allKnowing = finderOf(puzzle, knownToAny, memory);
+  const suspects = puzzle.targets.filter(
+    ({ terms }) => allKnowing.widthOf(terms, threshold) < threshold,
+  );
+  memory.keep(puzzle, allKnowing.found);
+  for (const { own, knows } of puzzle.contributors) {
+    const finder = finderOf(puzzle, knows, memory);
+    for (const target of suspects) {
+      const width = finder.widthOf(target.terms, threshold);
+      if (
+        width >= threshold ||
+        tellsNothing(target, { own, puzzle, table: context.table, outsider })
+      )
+        continue;
+      yield { target, width };
+    }
+    memory.keep(puzzle, finder.found);
+  }
+}
+
+/** What can be said of a puzzle by somebody who knows more than is published. */
+function finderOf(puzzle: Puzzle, knows: readonly LinearRow[], memory: TableMemory): RangeFinder {
+  const { low, high, rows, whole } = puzzle;
+  return createRangeFinder({ low, high, rows: [...rows, ...knows] }, whole, memory.recall(puzzle));
+}
+
+/**
+ * True when a target tells whoever is alone in a cell nothing of anybody else: it lies within that
+ * cell, or is that cell together with what is published anyway.
+ */
+function tellsNothing(
+  target: Target,
+  {
+    own,
+    puzzle,
+    table,
+    outsider,
+  }: {
+    readonly own: Target;
+    readonly puzzle: Puzzle;
+    readonly table: PublishedTable;
+    readonly outsider: RangeFinder;
+  },
+): boolean {
+  if (own === target) return true;
+  if (target.cell === null) return false;
+  const knowsAll = own.quantity === target.quantity || own.quantity === 'base';
+  if (knowsAll && own.cell !== null && isWithin(target.cell, own.cell, table)) return true;
+  const around = own.cell ?? own.sum?.whole;
+  if (around === undefined || !isWithin(around, target.cell, table)) return false;
+  const mine = own.cell === null ? own : puzzle.targets.find((one) => isOf(one, own.cell, target));
+  if (mine === undefined) return false;
+  const others: Terms = [...target.terms, ...mine.terms.map(negated)];
+  return outsider.widthOf(others, 1) < 1;
+}
+
+function isOf(one: Target, cell: TableCell | null, { quantity }: Target): boolean {
+  return one.cell === cell && one.quantity === quantity;
+}
+
+function negated([variable, times]: Terms[number]): Terms[number] {
+  return [variable, -times];
+}
+
+/** A cell lies within itself. */
+function isWithin(part: TableCell, whole: TableCell, table: PublishedTable): boolean {
+  if (part === whole) return true;
+  return table
+    .sumsOf(whole)
+    .some((sum) => sum.whole === whole && sum.parts.some((one) => isWithin(part, one, table)));
+}
+
+/** Tables that fitted an earlier puzzle and may fit the next one, which differs by a cell. */
+export interface TableMemory {
+  recall(puzzle: Puzzle): Iterable<readonly number[]>;
+  keep(puzzle: Puzzle, tables: readonly (readonly number[])[]): void;
+}
+
+/** More tables are forgotten, the oldest first. */
+const MOST_TABLES = 64;
+
+export function createTableMemory(): TableMemory {
+  const remembered: ReadonlyMap<string, number>[] = [];
+  return {
+    *recall({ keys, truth }) {
+      // The true table fits every puzzle whose counts are all in the file.
+      yield truth;
+      for (const table of remembered) {
+        yield keys.map((key, variable) => table.get(key) ?? truth[variable] ?? 0);
+      }
+    },
+    keep({ keys }, tables) {
+      for (const table of tables) {
+        remembered.push(new Map(keys.map((key, variable) => [key, table[variable] ?? 0])));
+      }
+      remembered.splice(0, remembered.length - MOST_TABLES);
+    },
+  };
+}

@@ -1,0 +1,277 @@
+import type { Indicator } from '../../model/indicator.ts';
+import type { Period } from '../../model/period.ts';
+import { blankCell, type Cell } from '../cell.ts';
+import { type Counts, countsOf } from './counts.ts';
+import { cellId, type FileCells, type FileSeries, seriesId } from './file-cells.ts';
+import { type Gap, impliedCounts } from './implied-cells.ts';
+import { containingPeriods, tilingsOf } from './period-tilings.ts';
+
+/** A cell of the table that is published from one file, before anything is withheld. */
+export interface TableCell {
+  readonly id: string;
+  readonly area: string;
+  readonly dimension: string;
+  readonly code: string;
+  readonly cell: Cell;
+  readonly counts: Counts;
+  /** True for a row that was left out and that the others give: nobody sees it, everybody can find it. */
+  readonly isImplied: boolean;
+}
+
+export type SumKind = 'groups' | 'areas' | 'periods';
+
+/** A whole and the cells of its parts. Whether their counts do add up is for the attacker to see. */
+export interface Sum {
+  readonly id: string;
+  readonly kind: SumKind;
+  readonly whole: TableCell;
+  readonly parts: readonly TableCell[];
+  /** True when what the parts leave of the whole are people: a group, an area or a time left out. */
+  readonly restIsPeople: boolean;
+}
+
+/**
+ * All cells that one file publishes, and the sums among them: groups to their total, areas to the
+ * area they belong to and to the rows without an area, shorter periods to longer ones. Figures of an
+ * earlier release would be further cells and sums of this same table.
+ */
+export interface PublishedTable {
+  readonly sheet: Indicator;
+  cells(): Iterable<TableCell>;
+  /** Rows that were left out and that the others give. */
+  readonly implied: readonly TableCell[];
+  find(series: string, period: string): TableCell | undefined;
+  /** The sums that the cell is part of, or the whole of. */
+  sumsOf(cell: TableCell): readonly Sum[];
+  /** The sums of which a rest would be people. */
+  sumsOfPeople(): Iterable<Sum>;
+  /** False when there are none, as in a file of one series or of unrelated areas. */
+  readonly hasSumsOfPeople: boolean;
+  /** False when no cell can be in any sum. */
+  readonly hasSums: boolean;
+}
+
+/** `partOf` gives the area that an area belongs to, as areas.yaml declares it. */
+export function createPublishedTable(
+  file: FileCells,
+  sheet: Indicator,
+  partOf: ReadonlyMap<string, string>,
+): PublishedTable {
+  const made = new Map<string, TableCell>();
+  const known = new Map<string, readonly Sum[]>();
+  const areas = nestAreas(file, partOf);
+  const codes = groupCodes(file);
+  const periods = distinctPeriods(file);
+  const around = containingPeriods(periods);
+
+  const implied = new Map<string, TableCell>();
+  const hasSumsOfPeople = codes.size > 0 || around.size > 0 || areas.areDeclared;
+
+  const place = (series: FileSeries, cell: Cell): TableCell => {
+    const { area, dimension, code } = series;
+    const id = cellId(seriesId(area, dimension, code), cell.period.key);
+    const ready = made.get(id);
+    if (ready !== undefined) return ready;
+    const counts = countsOf(cell, sheet);
+    const placed = { id, area, dimension, code, cell, counts, isImplied: false };
+    made.set(id, placed);
+    return placed;
+  };
+
+  const find = (id: string, period: string): TableCell | undefined => {
+    const series = file.series.get(id);
+    const cell = series?.cells.get(period);
+    if (series !== undefined && cell !== undefined) return place(series, cell);
+    return implied.get(cellId(id, period));
+  };
+
+  /** The sums whose whole the cell is. */
+  const sumsBelow = (whole: TableCell): readonly Sum[] => {
+    const ready = known.get(whole.id);
+    if (ready !== undefined) return ready;
+    const sums: Sum[] = [];
+    const add = (
+      kind: SumKind,
+      name: string,
+      parts: readonly (TableCell | undefined)[],
+      restIsPeople: boolean,
+    ): void => {
+      const there = parts.filter((part) => part !== undefined);
+      const id = `${kind} ${name}\n${whole.id}`;
+      if (there.length > 0) sums.push({ id, kind, whole, parts: there, restIsPeople });
+    };
+    const { key } = whole.cell.period;
+    if (whole.dimension === '') {
+      for (const [dimension, list] of codes) {
+        const parts = list.map((code) => find(seriesId(whole.area, dimension, code), key));
+        add('groups', dimension, parts, true);
+      }
+    }
+    const parts = areas.partsOf(whole.area, (area) =>
+      find(seriesId(area, whole.dimension, whole.code), key),
+    );
+    add('areas', '', parts, whole.area !== '');
+    const id = seriesId(whole.area, whole.dimension, whole.code);
+    if (around.size > 0) {
+      const among = periods.filter(({ key: one }) => find(id, one) !== undefined);
+      for (const [index, tiling] of tilingsOf(whole.cell.period, among).entries()) {
+        const cells = tiling.parts.map((period) => find(id, period.key));
+        add('periods', String(index), cells, !tiling.isComplete);
+      }
+    }
+    known.set(whole.id, sums);
+    return sums;
+  };
+
+  /** The cells that the cell may be a part of. */
+  function* wholesOf(part: TableCell): Iterable<TableCell | undefined> {
+    const { key } = part.cell.period;
+    if (part.dimension !== '') yield find(part.area, key);
+    yield areas.wholeOf(part.area, (area) => find(seriesId(area, part.dimension, part.code), key));
+    const id = seriesId(part.area, part.dimension, part.code);
+    for (const period of around.get(key) ?? []) yield find(id, period.key);
+  }
+
+  function* cells(): Iterable<TableCell> {
+    for (const series of file.series.values()) {
+      for (const cell of series.cells.values()) yield place(series, cell);
+    }
+  }
+
+  if (hasSumsOfPeople) {
+    for (const gap of gapsOf(file, periods)) {
+      const counts = impliedCounts(gap, {
+        codes,
+        partsOfArea: areas.directPartsOf,
+        wholeOfArea: areas.directWholeOf,
+        around: ({ key }) => around.get(key) ?? [],
+        periodsOf: ({ area, dimension, code }) => {
+          const cells = file.series.get(seriesId(area, dimension, code))?.cells.values() ?? [];
+          return [...cells].map(({ period }) => period);
+        },
+        countsAt: ({ area, dimension, code, period }) => {
+          const cell = file.series.get(seriesId(area, dimension, code))?.cells.get(period.key);
+          return cell === undefined ? null : countsOf(cell, sheet);
+        },
+      });
+      if (counts === null) continue;
+      const { area, dimension, code, period } = gap;
+      const id = cellId(seriesId(area, dimension, code), period.key);
+      const cell = blankCell(period, code);
+      implied.set(id, { id, area, dimension, code, cell, counts, isImplied: true });
+    }
+  }
+
+  return {
+    sheet,
+    implied: [...implied.values()],
+    hasSums: codes.size > 0 || around.size > 0 || areas.areNested,
+    find,
+    hasSumsOfPeople,
+    cells,
+    *sumsOfPeople() {
+      if (!hasSumsOfPeople) return;
+      for (const whole of [...cells(), ...implied.values()]) {
+        for (const sum of sumsBelow(whole)) if (sum.restIsPeople) yield sum;
+      }
+    },
+    sumsOf(cell) {
+      const sums = [...sumsBelow(cell)];
+      for (const whole of wholesOf(cell)) {
+        if (whole === undefined) continue;
+        for (const sum of sumsBelow(whole)) if (sum.parts.includes(cell)) sums.push(sum);
+      }
+      return sums;
+    },
+  };
+}
+
+/** The areas of a file as they lie within each other; the rows without an area are around them all. */
+function nestAreas(file: FileCells, partOf: ReadonlyMap<string, string>) {
+  const present = new Set([...file.series.values()].map(({ area }) => area));
+  const outer = new Map<string, string>();
+  const inner = new Map<string, string[]>();
+  for (const area of [...present].sort()) {
+    if (area === '') continue;
+    const whole = nearestAround(area, present, partOf);
+    outer.set(area, whole);
+    inner.set(whole, [...(inner.get(whole) ?? []), area]);
+  }
+
+  /** The cells of the areas within; of one that has none, those of the areas within it. */
+  const partsOf = (
+    area: string,
+    find: (area: string) => TableCell | undefined,
+  ): readonly TableCell[] =>
+    (inner.get(area) ?? []).flatMap((part) => find(part) ?? partsOf(part, find));
+
+  return {
+    /** True when there is an area around another one. */
+    areNested: [...outer.values()].some((area) => present.has(area)),
+    /** True when areas.yaml says so of one of them. */
+    areDeclared: [...outer.values()].some((area) => area !== ''),
+    partsOf,
+    directPartsOf: (area: string): readonly string[] => inner.get(area) ?? [],
+    directWholeOf: (area: string): string | undefined => outer.get(area),
+    /** The cell of the nearest area around that has one. */
+    wholeOf(area: string, find: (area: string) => TableCell | undefined): TableCell | undefined {
+      for (let whole = outer.get(area); whole !== undefined; whole = outer.get(whole)) {
+        const cell = find(whole);
+        if (cell !== undefined) return cell;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The nearest area around that the file has rows of. Areas that lie in a circle lie in none. */
+function nearestAround(
+  area: string,
+  present: ReadonlySet<string>,
+  partOf: ReadonlyMap<string, string>,
+): string {
+  const passed = new Set([area]);
+  let nearest = '';
+  for (let whole = partOf.get(area); whole !== undefined; whole = partOf.get(whole)) {
+    if (passed.has(whole)) return '';
+    passed.add(whole);
+    if (nearest === '' && present.has(whole)) nearest = whole;
+  }
+  return nearest;
+}
+
+/** More cells than this are not looked for: a file so long has too many to be a table with margins. */
+const MOST_CELLS = 20_000;
+
+/** Every cell that the file's areas, groups and periods would make and that it has no row of. */
+function* gapsOf(file: FileCells, periods: readonly Period[]): Iterable<Gap> {
+  const places = new Map<string, Pick<Gap, 'area' | 'dimension' | 'code'>>();
+  for (const { area, dimension, code } of file.series.values()) {
+    places.set(seriesId(area, dimension, code), { area, dimension, code });
+    places.set(area, { area, dimension: '', code: '' });
+  }
+  if (places.size * periods.length > MOST_CELLS) return;
+  for (const [id, place] of places) {
+    const cells = file.series.get(id)?.cells;
+    for (const period of periods) if (cells?.has(period.key) !== true) yield { ...place, period };
+  }
+}
+
+function groupCodes(file: FileCells): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, Set<string>>();
+  for (const { dimension, code } of file.series.values()) {
+    if (dimension === '') continue;
+    const set = codes.get(dimension) ?? new Set();
+    codes.set(dimension, set.add(code));
+  }
+  const dimensions = [...codes.keys()].sort();
+  return new Map(dimensions.map((id) => [id, [...(codes.get(id) ?? [])].sort()]));
+}
+
+function distinctPeriods(file: FileCells): readonly Period[] {
+  const periods = new Map<string, Period>();
+  for (const { cells } of file.series.values()) {
+    for (const { period } of cells.values()) periods.set(period.key, period);
+  }
+  return [...periods.values()];
+}
