@@ -77,7 +77,16 @@ function collect(one: string, before: readonly string[] = []): readonly string[]
   return [...before, one];
 }
 
-const COMMANDS = ['init', 'validate', 'accept', 'explain', 'summary', 'report', 'schema'] as const;
+const COMMANDS = [
+  'init',
+  'validate',
+  'accept',
+  'explain',
+  'summary',
+  'audit',
+  'report',
+  'schema',
+] as const;
 
 function commandNamed(argv: readonly string[]): string {
   return COMMANDS.find((name) => argv.includes(name)) ?? '';
@@ -206,6 +215,14 @@ async function buildCommandTree(
       const { experiment = [], indicator = [], ...rest } = options;
       const ids = { experiments: [...named, ...experiment], indicators: indicator };
       exitCode = await summary(host, { ...common, format: 'table', ...rest, ...ids });
+    });
+
+  add('audit')
+    .argument('[experiments...]', text('cli:audit.experiments'))
+    .option('--format <format>', text('cli:audit.format'))
+    .action(async (experiments: string[], options: { format?: string }) => {
+      const { audit } = await import('./commands/audit.ts');
+      exitCode = await audit(host, experiments, { ...common, format: 'text', ...options });
     });
 
   add('report')

@@ -5,6 +5,7 @@ import { formatNumber } from './format.ts';
 /** Each catalogue is its own chunk, read only when a command needs it. */
 const LOADERS = {
   fi: {
+    audit: () => import('./fi/audit.json', { with: { type: 'json' } }),
     cli: () => import('./fi/cli.json', { with: { type: 'json' } }),
     init: () => import('./fi/init.json', { with: { type: 'json' } }),
     methods: () => import('./fi/methods.json', { with: { type: 'json' } }),
@@ -13,6 +14,7 @@ const LOADERS = {
     sentences: () => import('./fi/sentences.json', { with: { type: 'json' } }),
   },
   sv: {
+    audit: () => import('./sv/audit.json', { with: { type: 'json' } }),
     cli: () => import('./sv/cli.json', { with: { type: 'json' } }),
     init: () => import('./sv/init.json', { with: { type: 'json' } }),
     methods: () => import('./sv/methods.json', { with: { type: 'json' } }),
@@ -21,6 +23,7 @@ const LOADERS = {
     sentences: () => import('./sv/sentences.json', { with: { type: 'json' } }),
   },
   en: {
+    audit: () => import('./en/audit.json', { with: { type: 'json' } }),
     cli: () => import('./en/cli.json', { with: { type: 'json' } }),
     init: () => import('./en/init.json', { with: { type: 'json' } }),
     methods: () => import('./en/methods.json', { with: { type: 'json' } }),

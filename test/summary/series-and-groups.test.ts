@@ -318,7 +318,10 @@ describe('comparison areas', () => {
       use: { area: 'kuusela', comparison: { areas: ['', 'hakala'] } },
     });
     expect(area.latest.reason).toBe('suppressed');
-    expect(area.comparison.areas.map(({ points }) => points[0]?.state)).toEqual(['value', 'suppressed']);
+    expect(area.comparison.areas.map(({ points }) => points[0]?.state)).toEqual([
+      'value',
+      'suppressed',
+    ]);
   });
 
   it('that do not add up to the rows without an area need not be hidden with a small one', () => {
@@ -326,7 +329,10 @@ describe('comparison areas', () => {
       'period,area,numerator,denominator\n2020-H1,,30,70\n2020-H1,hakala,3,60\n2020-H1,kuusela,47,90\n';
     const own = firstIndicator({ csv, use: { comparison: { areas: ['hakala', 'kuusela'] } } });
     expect(own.latest.numerator).toBe(30);
-    expect(own.comparison.areas.map(({ points }) => points[0]?.state)).toEqual(['suppressed', 'value']);
+    expect(own.comparison.areas.map(({ points }) => points[0]?.state)).toEqual([
+      'suppressed',
+      'value',
+    ]);
   });
 });
 

@@ -1,4 +1,8 @@
-import { createRangeFinder, type RangeFinder } from '../../stats/feasible-range.ts';
+import {
+  createRangeFinder,
+  type FeasibleRange,
+  type RangeFinder,
+} from '../../stats/feasible-range.ts';
 import type { LinearRow, Terms } from '../../stats/linear-program.ts';
 import type { PublishedTable, TableCell } from './published-table.ts';
 import type { AttackContext, Puzzle, Target } from './puzzle.ts';
@@ -102,6 +106,13 @@ function isWithin(part: TableCell, whole: TableCell, table: PublishedTable): boo
   return table
     .sumsOf(whole)
     .some((sum) => sum.whole === whole && sum.parts.some((one) => isWithin(part, one, table)));
+}
+
+/** What an outsider can say of each target; null where that could not be found out. */
+export function outsidersRanges(puzzle: Puzzle): ReadonlyMap<Target, FeasibleRange | null> {
+  const { low, high, rows, whole } = puzzle;
+  const finder = createRangeFinder({ low, high, rows }, whole);
+  return new Map(puzzle.targets.map((target) => [target, finder.rangeOf(target.terms)]));
 }
 
 /** Tables that fitted an earlier puzzle and may fit the next one, which differs by a cell. */

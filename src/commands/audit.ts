@@ -1,0 +1,56 @@
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Host, Language } from '../host.ts';
+import { createStyle } from '../io/style.ts';
+import { createTranslator } from '../messages/translator.ts';
+import { wrap } from '../messages/wrap.ts';
+import { renderSuppressionAudit } from '../render/terminal/suppression-audit.ts';
+import { auditProgramme } from '../summary/suppression/audit.ts';
+import { checkProgramme } from './session/check-programme.ts';
+import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
+
+export interface AuditOptions {
+  readonly language: Language;
+  readonly color: boolean;
+  readonly format: string;
+}
+
+const FORMATS = ['text', 'json'];
+
+/**
+ * Prints why each figure is withheld, for the data officer alone. It goes to the terminal and nowhere
+ * else: there is no option that writes a file.
+ */
+export async function audit(
+  host: Host,
+  experiments: readonly string[],
+  options: AuditOptions,
+): Promise<number> {
+  if (!FORMATS.includes(options.format)) {
+    throw new UserError('cli:error.unknown-format', {
+      format: options.format,
+      known: FORMATS.join(', '),
+    });
+  }
+  const { workspace, asOf, errorCount, faultyRows } = await checkProgramme(host);
+  if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
+  const known = workspace.experiments.map(({ id }) => id);
+  for (const id of experiments) {
+    if (known.includes(id)) continue;
+    throw new UserError('cli:error.unknown-experiment', { id, known: known.join(', ') });
+  }
+  const translator = await createTranslator(options.language, ['cli', 'audit']);
+  const warning = translator.text('audit:confidential');
+  host.stderr.write(`${wrap(warning, host.stderr.columns).join('\n')}\n`);
+  const audits = auditProgramme(workspace, { asOf, faultyRows }).filter(
+    ({ experiment }) => experiments.length === 0 || experiments.includes(experiment),
+  );
+  if (options.format === 'json') {
+    const content = { schemaVersion: 1, confidential: true, warning, indicators: audits };
+    host.stdout.write(`${JSON.stringify(content, null, 2)}\n`);
+  } else {
+    const paint = createStyle(host, host.stdout, !options.color);
+    const context = { translator, paint, columns: host.stdout.columns };
+    host.stdout.write(renderSuppressionAudit(audits, context));
+  }
+  return tellErrors(host, translator, errorCount, unreadablePlans(workspace, experiments));
+}

@@ -1,0 +1,71 @@
+import type { Paint } from '../../host.ts';
+import type { Translator } from '../../messages/translator.ts';
+import { wrap } from '../../messages/wrap.ts';
+import type { AuditedCell, CellPlace, IndicatorAudit } from '../../summary/suppression/audit.ts';
+
+/** Why each cell is withheld, in lines. */
+export function renderSuppressionAudit(
+  audits: readonly IndicatorAudit[],
+  { translator, paint, columns }: { translator: Translator; paint: Paint; columns: number },
+): string {
+  const width = Math.max(40, Math.min(columns, 100));
+  if (audits.length === 0) return `${translator.text('audit:nothing')}\n`;
+  return audits.map((audit) => auditText(audit, translator, paint, width)).join('\n');
+}
+
+function auditText(
+  audit: IndicatorAudit,
+  translator: Translator,
+  paint: Paint,
+  width: number,
+): string {
+  const { cells, merging, threshold, sensitive, rounding } = audit;
+  const { experiment, indicator } = audit;
+  const rules = [translator.text('audit:rule', { count: cells.length, threshold })];
+  if (sensitive) rules.push(translator.text('audit:sensitive'));
+  if (rounding !== null) rules.push(translator.text('audit:rounded'));
+  const lines = [
+    paint.bold(translator.text('audit:heading', { experiment, indicator })),
+    ...wrap(rules.join(' '), width),
+  ];
+  for (const cell of cells) {
+    lines.push('', `  ${paint.bold(placeText(cell, translator))}`);
+    for (const sentence of [whyText(cell, translator), rangeText(cell, translator)]) {
+      for (const line of wrap(sentence, width - 4)) lines.push(`    ${line}`);
+    }
+  }
+  for (const { dimension, codes, hiddenNow, hiddenThen } of merging) {
+    const [first, second] = codes;
+    const params = { dimension, first, second, before: hiddenNow, after: hiddenThen };
+    lines.push('', ...wrap(translator.text('audit:merge', params), width));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** `2020-H1 · kuusela · age: young` */
+function placeText({ period, area, dimension, code }: CellPlace, translator: Translator): string {
+  const group = dimension === '' ? translator.text('audit:total') : `${dimension}: ${code}`;
+  return [period, ...(area === '' ? [] : [area]), group].join(' · ');
+}
+
+function whyText(cell: AuditedCell, translator: Translator): string {
+  if (cell.reason !== null) return translator.text(`audit:why.${cell.reason}`);
+  const sum = cell.sum === null ? '' : translator.text(`audit:sum.${cell.sum}`);
+  if (cell.protects === null) return translator.text('audit:why.rest', { sum });
+  return translator.text('audit:why.protects', {
+    place: placeText(cell.protects, translator),
+    sum,
+  });
+}
+
+function rangeText({ ranges }: AuditedCell, translator: Translator): string {
+  if (ranges.length === 0) return translator.text('audit:range.unknown');
+  const told = ranges.map(({ quantity, low, high }) => {
+    const range =
+      high === null
+        ? translator.text('audit:range.from', { low })
+        : translator.text('audit:range.between', { low, high });
+    return translator.text(`audit:range.${quantity}`, { range });
+  });
+  return translator.text('audit:seen', { ranges: told.join(', ') });
+}
