@@ -55,6 +55,7 @@ function roundOrNull(count: number | null): number | null {
   return count === null ? null : roundTo5(count);
 }
 
-function roundTo5(count: number): number {
+/** To the nearest 5, halves up. */
+export function roundTo5(count: number): number {
   return Math.round(count / ROUNDED_TO) * ROUNDED_TO;
 }
