@@ -6,7 +6,8 @@ import type { SummaryInterval } from './facts/estimate.ts';
 import type { ReasonCode } from './facts/reason-code.ts';
 import type { IndicatorData } from './indicator-data.ts';
 import type { ExperimentSummary } from './indicator-summary.ts';
-import { buildLatest, type Level, levelAt, readPeriod } from './level.ts';
+import { buildLatest, type Level, levelAt } from './level.ts';
+import { readPeriod } from './read-period.ts';
 import { type Horizon, isKnown } from './select-series.ts';
 
 type Judged = ExperimentSummary['hypotheses'][number];

@@ -1,7 +1,7 @@
 import type { Monitoring } from '../model/monitoring.ts';
 import type { Calendar, Period } from '../model/period.ts';
 import type { IndicatorSummary } from './indicator-summary.ts';
-import { readPeriod } from './level.ts';
+import { readPeriod } from './read-period.ts';
 import { type Horizon, isKnown } from './select-series.ts';
 
 /**

@@ -5,6 +5,7 @@ import { buildGivenCell, type Cell, compareCells, isForecast, isObserved } from 
 import { buildEstimate, noEstimate, whyNoValue } from './estimate.ts';
 import type { PointEstimate } from './facts/estimate.ts';
 import type { ReasonCode } from './facts/reason-code.ts';
+import { readPeriod } from './read-period.ts';
 
 /** A level with the cell and the period behind it, as the computing parts need them. */
 export interface Level {
@@ -13,13 +14,6 @@ export interface Level {
   readonly estimate: PointEstimate;
   /** True for a baseline that the plan gives: nothing is known of its uncertainty. */
   readonly given: boolean;
-}
-
-/** Reads a period of the plan; null where it is absent or not understood (a rule says so). */
-export function readPeriod(calendar: Calendar, text: string | number | undefined): Period | null {
-  if (text === undefined) return null;
-  const parsed = calendar.parse(text);
-  return parsed.ok ? parsed.period : null;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { areaOfUse } from './area-of-use.ts';
 import { buildGivenCell } from './cell.ts';
 import { disclosurePolicy } from './disclosure.ts';
-import { readPeriod } from './level.ts';
+import { readPeriod } from './read-period.ts';
 import type { Horizon, SeriesContext } from './select-series.ts';
 
 /** What decides which figures of one indicator of one experiment may be shown. */

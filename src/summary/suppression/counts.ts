@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import { type Cell, multiplierOf } from '../cell.ts';
+import { type DisclosurePolicy, isSmallCount, suppressSmall } from '../disclosure.ts';
 
 /** The counts of people behind a cell that add up over groups, areas and periods. */
 export const QUANTITIES = ['x', 'base', 'n'] as const;
@@ -28,6 +29,33 @@ export function countsOf(cell: Cell, sheet: Indicator): Counts {
     base: exactly(base),
     n: denominator !== null && n !== null && n !== denominator ? exactly(n) : null,
   };
+}
+
+/**
+ * The counts as the choice of what to withhold may know them: of a count that must not be told, no more
+ * than that it is small. Were the choice to hang on it, what is withheld would tell it.
+ */
+export function countsForChoice(cell: Cell, sheet: Indicator, policy: DisclosurePolicy): Counts {
+  const counts = countsOf(cell, sheet);
+  if (suppressSmall(cell, sheet, policy) === cell) return counts;
+  if (cell.state === 'suppressed') return mapCounts(counts, () => ANY_COUNT);
+  const { smallestShown } = policy;
+  const small: Bounds = { low: 0, high: smallestShown - 1 };
+  const isSmall = (count: Bounds | null): boolean =>
+    count !== null && (count.low === 0 || isSmallCount(count.low, policy));
+  const blurred = mapCounts(counts, (count) => (isSmall(count) ? small : count));
+  const { x, base } = counts;
+  const areFewOthers = x !== null && base !== null && base.high - x.high < smallestShown;
+  if (!policy.sensitive || !areFewOthers || isSmall(x)) return blurred;
+  return { ...blurred, x: { low: Math.max(0, base.low - small.high), high: base.high } };
+}
+
+const ANY_COUNT: Bounds = { low: 0, high: Infinity };
+
+function mapCounts(counts: Counts, change: (count: Bounds) => Bounds): Counts {
+  const { x, base, n } = counts;
+  const of = (count: Bounds | null): Bounds | null => (count === null ? null : change(count));
+  return { x: of(x), base: of(base), n: of(n) };
 }
 
 /** True when a share of the base is counted, so that x cannot exceed it. */

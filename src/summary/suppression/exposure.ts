@@ -15,8 +15,9 @@ export interface Exposed {
 }
 
 /**
- * The targets that outsiders can come nearer to than the threshold. Only when there are none: those
- * that a contributor can, who is alone in a cell and so knows its count.
+ * The targets that outsiders can come nearer to than the threshold. Only when there are none: the
+ * counts withheld for themselves that a contributor can, who is alone in a cell and so knows its count.
+ * Every count that may be 1 is taken to be, as a choice that hung on it would tell.
  */
 export function* findExposed(
   puzzle: Puzzle,
@@ -33,15 +34,11 @@ export function* findExposed(
     yield { target, width };
   }
   memory.keep(puzzle, outsider.found);
-  if (isExposed || puzzle.contributors.length === 0) return;
-  // What is safe from one who knows them all is safe from each who knows one.
-  const knownToAny = puzzle.contributors.flatMap(({ knows }) => knows);
-  const allKnowing = finderOf(puzzle, knownToAny, memory);
-  const suspects = puzzle.targets.filter(
-    ({ terms }) => allKnowing.widthOf(terms, threshold) < threshold,
-  );
-  memory.keep(puzzle, allKnowing.found);
+  if (isExposed) return;
+  const smallCounts = puzzle.targets.filter(({ cell }) => isWithheldForItself(cell, context));
   for (const { own, knows } of puzzle.contributors) {
+    const suspects = smallCounts.filter((target) => target !== own);
+    if (suspects.length === 0 || !canBeOne(own, outsider)) continue;
     const finder = finderOf(puzzle, knows, memory);
     for (const target of suspects) {
       const width = finder.widthOf(target.terms, threshold);
@@ -54,6 +51,17 @@ export function* findExposed(
     }
     memory.keep(puzzle, finder.found);
   }
+}
+
+/** Of a cell that only protects others it does no harm when a contributor learns it. */
+function isWithheldForItself(cell: TableCell | null, { isPrimary }: AttackContext): boolean {
+  return cell === null || cell.isImplied || isPrimary(cell);
+}
+
+/** False when whoever knows what is published can tell that nobody is alone in the count. */
+function canBeOne({ terms }: Target, outsider: RangeFinder): boolean {
+  const range = outsider.rangeOf(terms);
+  return range === null || (range.low <= 1 && (range.high ?? Infinity) >= 1);
 }
 
 /** What can be said of a puzzle by somebody who knows more than is published. */

@@ -39,8 +39,9 @@ export function impliedCounts(gap: Gap, known: KnownCells): Counts | null {
     const differences = wholes.flatMap(({ whole, others }) => {
       const total = known.countsAt(whole)?.[quantity] ?? null;
       const rest = sumOf(others, quantity, known);
-      if (total === null || rest === null || total.low < rest.high) return [];
-      return [{ low: total.low - rest.high, high: total.high - rest.low }];
+      if (total === null || rest === null || total.high < rest.low) return [];
+      const low = Math.max(0, total.low - rest.high);
+      return [{ low, high: total.high - rest.low }];
     });
     const [sum] = sums.sort((a, b) => b.low - a.low);
     const [difference] = differences.sort((a, b) => a.low - b.low);

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Period } from '../../model/period.ts';
 import { blankCell, type Cell } from '../cell.ts';
-import { type Counts, countsOf } from './counts.ts';
+import type { Counts } from './counts.ts';
 import { cellId, type FileCells, type FileSeries, seriesId } from './file-cells.ts';
 import { type Gap, impliedCounts } from './implied-cells.ts';
 import { containingPeriods, tilingsOf } from './period-tilings.ts';
@@ -51,11 +51,17 @@ export interface PublishedTable {
   readonly hasSums: boolean;
 }
 
-/** `partOf` gives the area that an area belongs to, as areas.yaml declares it. */
+interface TableContext {
+  /** The area that an area belongs to, as areas.yaml declares it. */
+  readonly partOf: ReadonlyMap<string, string>;
+  /** What may be known of a cell's counts. */
+  readonly countsOf: (cell: Cell) => Counts;
+}
+
 export function createPublishedTable(
   file: FileCells,
   sheet: Indicator,
-  partOf: ReadonlyMap<string, string>,
+  { partOf, countsOf }: TableContext,
 ): PublishedTable {
   const made = new Map<string, TableCell>();
   const known = new Map<string, readonly Sum[]>();
@@ -72,7 +78,7 @@ export function createPublishedTable(
     const id = cellId(seriesId(area, dimension, code), cell.period.key);
     const ready = made.get(id);
     if (ready !== undefined) return ready;
-    const counts = countsOf(cell, sheet);
+    const counts = countsOf(cell);
     const placed = { id, area, dimension, code, cell, counts, isImplied: false };
     made.set(id, placed);
     return placed;
@@ -151,7 +157,7 @@ export function createPublishedTable(
         },
         countsAt: ({ area, dimension, code, period }) => {
           const cell = file.series.get(seriesId(area, dimension, code))?.cells.get(period.key);
-          return cell === undefined ? null : countsOf(cell, sheet);
+          return cell === undefined ? null : countsOf(cell);
         },
       });
       if (counts === null) continue;

@@ -31,13 +31,13 @@ export interface Puzzle {
   readonly high: readonly number[];
   readonly truth: readonly number[];
   readonly rows: readonly LinearRow[];
-  /** What each contributor who is alone in a cell, or in what is left over of a sum, knows. */
+  /** What each contributor knows who may be alone in a cell, or in what is left over of a sum. */
   readonly contributors: readonly Contributor[];
   /** True when every count in it is a whole number. */
   readonly whole: boolean;
 }
 
-/** Somebody who is the one person in a count, and so knows it. */
+/** Somebody who may be the one person in a count, and so would know it. */
 export interface Contributor {
   readonly own: Target;
   readonly knows: readonly LinearRow[];
@@ -51,6 +51,8 @@ export interface AttackContext {
   /** What is told of a count that is shown: the count, or the limits that rounding leaves. */
   readonly told: (bounds: Bounds) => Bounds;
   isHidden(cell: TableCell): boolean;
+  /** True for a cell that is withheld for what it counts itself. */
+  isPrimary(cell: TableCell): boolean;
 }
 
 /**
@@ -113,7 +115,7 @@ function createBuilder(context: AttackContext) {
 
   const addVariable = (key: string, limits: Bounds, truth: Bounds | null): number => {
     for (const bound of [truth?.low ?? 0, truth?.high ?? 0]) {
-      if (!Number.isInteger(bound)) whole = false;
+      if (Number.isFinite(bound) && !Number.isInteger(bound)) whole = false;
     }
     variables.set(key, low.length);
     keys.push(key);
@@ -125,16 +127,19 @@ function createBuilder(context: AttackContext) {
 
   const addTarget = (target: Target, truth: Bounds | null): void => {
     targets.push(target);
-    if (truth === null || truth.low !== 1 || truth.high !== 1) return;
+    if (truth === null || truth.low > 1 || truth.high < 1) return;
     const { cell, quantity, terms } = target;
-    const knows: LinearRow[] = [{ terms, min: 1, max: 1 }];
-    const x = cell?.counts.x ?? null;
-    const variable = cell === null ? undefined : variables.get(`x ${cell.id}`);
-    // Who is the one of whom a share is taken knows both sides of it.
-    if (quantity === 'base' && x !== null && variable !== undefined) {
-      knows.push({ terms: [[variable, 1]], min: x.low, max: x.high });
+    const alone: LinearRow = { terms, min: 1, max: 1 };
+    const x = cell === null ? undefined : variables.get(`x ${cell.id}`);
+    if (quantity !== 'base' || x === undefined) {
+      contributors.push({ own: target, knows: [alone] });
+      return;
     }
-    contributors.push({ own: target, knows });
+    // Who is the one of whom a share is taken knows both sides of it.
+    for (const answer of [0, 1]) {
+      const answered: LinearRow = { terms: [[x, 1]], min: answer, max: answer };
+      contributors.push({ own: target, knows: [alone, answered] });
+    }
   };
 
   /** Σ coefficient · member between min and max; what is told moves to the limits. */
@@ -276,7 +281,8 @@ function shownBounds(
 function isAtMost(part: TableCell, whole: TableCell, quantity: Quantity): boolean {
   const less = part.counts[quantity];
   const more = whole.counts[quantity];
-  return less !== null && more !== null && less.high <= more.low;
+  // Of counts that must not be told it is taken to be so.
+  return less !== null && more !== null && less.low <= more.high;
 }
 
 function differenceOf({ x, base }: TableCell['counts']): Bounds | null {

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { type Cell, withholdTooFew } from '../cell.ts';
 import { type DisclosurePolicy, suppress, suppressSmall } from '../disclosure.ts';
 import { chooseSuppressions, type Withheld } from './choose-suppressions.ts';
-import { type Bounds, countsOf, QUANTITIES, type Quantity } from './counts.ts';
+import { type Bounds, countsForChoice, countsOf, QUANTITIES, type Quantity } from './counts.ts';
 import type { FileCells } from './file-cells.ts';
 import { createPublishedTable, type TableCell } from './published-table.ts';
 import type { AttackContext } from './puzzle.ts';
@@ -32,7 +32,10 @@ export interface Withholding {
  */
 export function decideWithholding(file: FileCells, context: WithholdContext): Withholding {
   const { sheet, policy, partOf } = context;
-  const table = createPublishedTable(file, sheet, partOf);
+  const table = createPublishedTable(file, sheet, {
+    partOf,
+    countsOf: (cell) => countsForChoice(cell, sheet, policy),
+  });
   const primary = new Map<TableCell, Withheld>();
   for (const [id, { cells }] of file.series) {
     for (const cell of cells.values()) {
@@ -47,6 +50,7 @@ export function decideWithholding(file: FileCells, context: WithholdContext): Wi
     policy,
     quantities: primary.size > 0 || table.hasSumsOfPeople ? countedIn(file, sheet) : [],
     told: policy.rounding === null ? asItIs : toldByRounding,
+    isPrimary: (cell: TableCell) => primary.has(cell),
   };
   const withheld = chooseSuppressions(primary, base);
   const isWithheld = (series: string, period: string): boolean => {

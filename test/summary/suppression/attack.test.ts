@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAttacker } from './independent-attack.ts';
 import {
   isHidden,
+  isPrimary,
   type RandomTable,
   type Row,
   randomTable,
@@ -22,7 +23,10 @@ const tables = fc.oneof(
   },
 );
 
-/** Every count that somebody can come nearer to than the threshold, in words. */
+/**
+ * Every count that somebody can come nearer to than the threshold, in words. A contributor may learn
+ * what is withheld only to protect others.
+ */
 function findLeaks(table: RandomTable): readonly string[] {
   const withholding = withholdingOf(table);
   const hidden = table.rows.filter((row) => row.isInFile && isHidden(withholding, row));
@@ -36,7 +40,7 @@ function findLeaks(table: RandomTable): readonly string[] {
     for (const known of ownCounts(table, own)) {
       const contributor = createAttacker(table, isShown, known);
       for (const row of hidden) {
-        if (tellsNothing(own, row, outsider)) continue;
+        if (!isPrimary(withholding, row) || tellsNothing(own, row, outsider)) continue;
         leaks.push(...leaksOf(table, row, contributor, `the one of ${nameOf(own)}`));
       }
     }

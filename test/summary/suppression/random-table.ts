@@ -120,6 +120,18 @@ export function isHidden(withholding: Withholding, row: Row): boolean {
   return withholding.isWithheld(seriesId(row.area, row.dimension, row.code), row.period);
 }
 
+/** True for a row that is withheld for its own counts. */
+export function isPrimary({ withheld }: Withholding, row: Row): boolean {
+  return [...withheld].some(
+    ([{ area, dimension, code, cell }, { role }]) =>
+      role === 'primary' &&
+      area === row.area &&
+      dimension === row.dimension &&
+      code === row.code &&
+      cell.period.key === row.period,
+  );
+}
+
 function sheetOf({ measure }: RandomTable): Indicator {
   return {
     id: 'safe',
