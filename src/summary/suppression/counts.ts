@@ -50,7 +50,7 @@ export function countsForChoice(cell: Cell, sheet: Indicator, policy: Disclosure
   return { ...blurred, x: { low: Math.max(0, base.low - small.high), high: base.high } };
 }
 
-const ANY_COUNT: Bounds = { low: 0, high: Infinity };
+export const ANY_COUNT: Bounds = { low: 0, high: Infinity };
 
 function mapCounts(counts: Counts, change: (count: Bounds) => Bounds): Counts {
   const { x, base, n } = counts;

@@ -1,5 +1,5 @@
 import type { Period } from '../../model/period.ts';
-import { type Bounds, type Counts, QUANTITIES, type Quantity } from './counts.ts';
+import { ANY_COUNT, type Bounds, type Counts, QUANTITIES, type Quantity } from './counts.ts';
 import { tilingsOf } from './period-tilings.ts';
 
 /** A cell that no row of the file is of. */
@@ -33,7 +33,6 @@ export function impliedCounts(gap: Gap, known: KnownCells): Counts | null {
   const parts = decompositions(gap, known);
   const wholes = completions(gap, known);
   const counts: Record<Quantity, Bounds | null> = { x: null, base: null, n: null };
-  let found = false;
   for (const quantity of QUANTITIES) {
     const sums = parts.flatMap((list) => sumOf(list, quantity, known) ?? []);
     const differences = wholes.flatMap(({ whole, others }) => {
@@ -45,10 +44,9 @@ export function impliedCounts(gap: Gap, known: KnownCells): Counts | null {
     });
     const [sum] = sums.sort((a, b) => b.low - a.low);
     const [difference] = differences.sort((a, b) => a.low - b.low);
-    counts[quantity] = sum ?? difference ?? null;
-    if (counts[quantity] !== null) found = true;
+    counts[quantity] = sum ?? difference ?? ANY_COUNT;
   }
-  return found ? counts : null;
+  return counts;
 }
 
 /** The ways in which other cells make up the gap. */

@@ -145,7 +145,7 @@ export function createPublishedTable(
   }
 
   if (hasSumsOfPeople) {
-    for (const gap of gapsOf(file, periods)) {
+    for (const gap of gapsOf(file, codes, periods)) {
       const counts = impliedCounts(gap, {
         codes,
         partsOfArea: areas.directPartsOf,
@@ -250,16 +250,24 @@ function nearestAround(
 const MOST_CELLS = 20_000;
 
 /** Every cell that the file's areas, groups and periods would make and that it has no row of. */
-function* gapsOf(file: FileCells, periods: readonly Period[]): Iterable<Gap> {
-  const places = new Map<string, Pick<Gap, 'area' | 'dimension' | 'code'>>();
-  for (const { area, dimension, code } of file.series.values()) {
-    places.set(seriesId(area, dimension, code), { area, dimension, code });
-    places.set(area, { area, dimension: '', code: '' });
-  }
-  if (places.size * periods.length > MOST_CELLS) return;
-  for (const [id, place] of places) {
-    const cells = file.series.get(id)?.cells;
-    for (const period of periods) if (cells?.has(period.key) !== true) yield { ...place, period };
+function* gapsOf(
+  file: FileCells,
+  codes: ReadonlyMap<string, readonly string[]>,
+  periods: readonly Period[],
+): Iterable<Gap> {
+  const areas = new Set([...file.series.values()].map(({ area }) => area));
+  const groups = [...codes].flatMap(([dimension, list]) =>
+    list.map((code) => ({ dimension, code })),
+  );
+  groups.unshift({ dimension: '', code: '' });
+  if (areas.size * groups.length * periods.length > MOST_CELLS) return;
+  for (const area of areas) {
+    for (const { dimension, code } of groups) {
+      const cells = file.series.get(seriesId(area, dimension, code))?.cells;
+      for (const period of periods) {
+        if (cells?.has(period.key) !== true) yield { area, dimension, code, period };
+      }
+    }
   }
 }
 
