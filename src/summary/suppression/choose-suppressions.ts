@@ -1,7 +1,7 @@
 import { createTableMemory, type Exposed, findExposed, type TableMemory } from './exposure.ts';
 import { compareTableCells } from './file-cells.ts';
 import type { Sum, TableCell } from './published-table.ts';
-import { type AttackContext, buildPuzzle, type Target } from './puzzle.ts';
+import { type AttackContext, buildPuzzle, type Puzzle, type Target } from './puzzle.ts';
 import { isSmallGap, leavesSmallRest } from './rests.ts';
 
 /** Why a cell is withheld. For the data officer only: what is published does not tell these apart. */
@@ -14,8 +14,11 @@ export type Withheld =
 
 export type UnauditedReason = 'too-large' | 'no-counts' | 'not-solved';
 
-/** Cells hidden in one search; a table in which more is needed is not worth its breakdown. */
-const MOST_ROUNDS = 300;
+/**
+ * How much is asked of the solver for one file, in unknowns times questions: a few seconds. A table that
+ * needs more has so many small counts that it is not worth its breakdown.
+ */
+const MOST_WORK = 3_000_000;
 
 /**
  * Which cells must be withheld so that nobody can come nearer to a withheld count than the threshold
@@ -43,6 +46,7 @@ export function chooseSuppressions(
     added: [],
     safe: new Set(),
     memory: createTableMemory(),
+    work: 0,
     context,
   };
   for (const start of starts) if (!search.safe.has(start)) protect(start, search);
@@ -57,14 +61,18 @@ interface Search {
   /** What has been found safe; it stays so when more is hidden, or is looked at again with that. */
   readonly safe: Set<TableCell | Sum>;
   readonly memory: TableMemory;
+  /** What has been asked of the solver so far, as `MOST_WORK` counts it. */
+  work: number;
   readonly context: AttackContext;
 }
 
 /** Hides cells until nothing that hangs together with the start is exposed. */
-function protect(start: TableCell | Sum, { hidden, added, safe, memory, context }: Search): void {
-  for (let round = 0; ; round++) {
-    const puzzle = round < MOST_ROUNDS ? buildPuzzle(start, context) : null;
-    if (puzzle === null) {
+function protect(start: TableCell | Sum, search: Search): void {
+  const { hidden, added, safe, memory, context } = search;
+  for (;;) {
+    const puzzle = buildPuzzle(start, context);
+    search.work += puzzle === null ? 0 : workOf(puzzle);
+    if (puzzle === null || search.work > MOST_WORK) {
       hideConnected(start, 'too-large', hidden, context);
       return;
     }
@@ -83,13 +91,23 @@ function protect(start: TableCell | Sum, { hidden, added, safe, memory, context 
   }
 }
 
+function workOf({ low, targets, contributors }: Puzzle): number {
+  return low.length * targets.length * (1 + contributors.length);
+}
+
 interface Choice extends Candidate {
   readonly target: Target;
 }
 
-/** What to hide for the narrowest exposed count; for the next one where nothing shares a sum with it. */
+/**
+ * What to hide for the narrowest exposed count; for the next one where nothing shares a sum with it.
+ * First for one that is alone in a sum: others are often exposed only through it.
+ */
 function chooseFor(exposed: readonly Exposed[], context: AttackContext): Choice | null {
-  for (const { target } of exposed) {
+  const [alone, others] = [true, false].map((wanted) =>
+    exposed.filter(({ target }) => isAlone(target, context) === wanted),
+  );
+  for (const { target } of [...(alone ?? []), ...(others ?? [])]) {
     const cell = chooseCell(target, context);
     if (cell !== null) return { ...cell, target };
   }
@@ -101,6 +119,11 @@ function compareExposed(a: Exposed, b: Exposed): number {
   return a.width - b.width || compareTableCells(anchorOf(a.target), anchorOf(b.target));
 }
 
+function isAlone({ cell }: Target, context: AttackContext): boolean {
+  if (cell === null) return true;
+  return context.table.sumsOf(cell).some((sum) => isOpen(sum, [cell], context));
+}
+
 function anchorOf({ cell, sum }: Target): TableCell {
   const anchor = cell ?? sum?.whole;
   if (anchor === undefined) throw new Error('a target is of a cell or of a sum');
@@ -109,17 +132,38 @@ function anchorOf({ cell, sum }: Target): TableCell {
 
 /** The next cell to hide for an exposed count, and the sum that it shares with it. */
 function chooseCell(target: Target, context: AttackContext): Candidate | null {
-  const sums = target.cell === null ? [target.sum] : context.table.sumsOf(target.cell);
   let best: Candidate | null = null;
-  for (const sum of sums) {
-    if (sum === null) continue;
+  for (const sum of sumsToCover(target, context)) {
     for (const cell of [...sum.parts, sum.whole]) {
       if (cell === target.cell || context.isHidden(cell) || cell.cell.state !== 'value') continue;
-      const candidate = { cell, sum, size: sizeOf(cell), isWhole: cell === sum.whole };
+      const isWhole = cell === sum.whole;
+      const openSums = context.table
+        .sumsOf(cell)
+        .filter((one) => one !== sum && isOpen(one, [cell], context)).length;
+      const candidate = { cell, sum, size: sizeOf(cell), isWhole, openSums };
       if (best === null || compareCandidates(candidate, best) < 0) best = candidate;
     }
   }
   return best;
+}
+
+/** The sums in which nothing else is withheld, which give the count away; all of its sums when there are none. */
+function sumsToCover({ cell, sum }: Target, context: AttackContext): readonly Sum[] {
+  if (cell === null) return sum === null ? [] : [sum];
+  const all = context.table.sumsOf(cell);
+  const open = all.filter((one) => isOpen(one, [cell], context));
+  return open.length > 0 ? open : all;
+}
+
+/** True when no member of the sum but these is unknown. */
+function isOpen(
+  { whole, parts }: Sum,
+  besides: readonly (TableCell | null)[],
+  { isHidden }: AttackContext,
+): boolean {
+  return [whole, ...parts].every(
+    (member) => besides.includes(member) || !(member.isImplied || isHidden(member)),
+  );
 }
 
 interface Candidate {
@@ -127,6 +171,8 @@ interface Candidate {
   readonly sum: Sum;
   readonly size: number;
   readonly isWhole: boolean;
+  /** In how many sums it would be the only cell that is withheld, and so itself be given away. */
+  readonly openSums: number;
 }
 
 /** Cells with nobody in them hide nothing and go last; before them wholes; else the smallest first. */
@@ -134,6 +180,7 @@ function compareCandidates(a: Candidate, b: Candidate): number {
   return (
     Number(a.size === 0) - Number(b.size === 0) ||
     Number(a.isWhole) - Number(b.isWhole) ||
+    a.openSums - b.openSums ||
     a.size - b.size ||
     compareTableCells(a.cell, b.cell)
   );
