@@ -34,7 +34,10 @@ export interface PooledEffect {
 }
 
 /** The squared standard error behind limits: ((upper − lower) / 2z)², z of their level. */
-export function varianceFromLimits({ lower, upper }: Interval, z: number): number {
+export function varianceFromLimits(
+  { lower, upper }: Pick<Interval, 'lower' | 'upper'>,
+  z: number,
+): number {
   const error = (upper - lower) / (2 * z);
   return error * error;
 }

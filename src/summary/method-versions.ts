@@ -9,11 +9,16 @@ export const GUARDRAIL_METHOD = 'guardrail-limit@1';
 export const SUPPRESSION_METHOD = 'hide-breakdown@1';
 export const FAMILY_METHOD = 'holm@1';
 export const DETECTABLE_METHOD = 'minimal-detectable@1';
+export const COUNT_TOTAL_METHOD = 'city-sum@1';
+export const RATIO_TOTAL_METHOD = 'city-ratio@1';
+export const MEAN_TOTAL_METHOD = 'weighted-mean@1';
 
 /** Every method whose name this version can print, sorted by code unit. */
 export const METHOD_VERSIONS: readonly string[] = [
   'anhoj@1',
   'byar@1',
+  RATIO_TOTAL_METHOD,
+  COUNT_TOTAL_METHOD,
   'did-means@1',
   'did-mover@1',
   'eurostat@1',
@@ -28,12 +33,14 @@ export const METHOD_VERSIONS: readonly string[] = [
   'poisson-exact@1',
   'rate-ratio-exact@1',
   'rate-ratio-log@1',
+  'reml-hartung-knapp@1',
   'run-chart@1',
   'segmented-ols@1',
   'source@1',
   'statcan-cagr@1',
   'student-t@1',
   'un-2023@1',
+  MEAN_TOTAL_METHOD,
   'welch@1',
   'wilson@1',
   'xmr@1',

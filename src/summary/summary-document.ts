@@ -1,4 +1,5 @@
 import type { Language } from '../host.ts';
+import type { IndicatorAggregate } from './facts/aggregate.ts';
 import type { ExperimentSummary, IndicatorSummary } from './indicator-summary.ts';
 
 /** Grows when a field of the document goes or changes its meaning; new fields may come without. */
@@ -9,6 +10,8 @@ export interface SummaryDocument {
   readonly schemaVersion: number;
   readonly provenance: SummaryProvenance;
   readonly experiments: Iterable<ToldExperiment>;
+  /** Common indicators that several of the experiments use, by id. */
+  readonly aggregates: readonly IndicatorAggregate[];
 }
 
 /** From what exactly the figures were computed: enough to compute them again. */

@@ -7,6 +7,8 @@ import type { Workspace } from '../../model/workspace.ts';
 import { summaryCsv } from '../../render/summary-csv.ts';
 import { summaryJson } from '../../render/summary-json.ts';
 import { createTeller } from '../../report/sentences/told-summary.ts';
+import { aggregateIndicators } from '../../summary/aggregate/aggregate-indicators.ts';
+import type { IndicatorAggregate } from '../../summary/facts/aggregate.ts';
 import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
 import { SUMMARY_VERSION, type ToldExperiment } from '../../summary/summary-document.ts';
 import type { CheckedProgramme } from '../session/check-programme.ts';
@@ -35,6 +37,7 @@ export async function dataPieces(
   }
   const tell = await createTeller(workspace, horizon.asOf);
   if (format === 'ndjson') return lines(summaries, tell);
+  const aggregates = aggregateIndicators(workspace, summaries);
   const source = await describeSource(host, root, errorCount);
   return summaryJson({
     schemaVersion: SUMMARY_VERSION,
@@ -43,9 +46,10 @@ export async function dataPieces(
       asOf: horizon.asOf,
       upTo: horizon.upTo?.key ?? null,
       configDigest: configDigest(workspace),
-      methods: methodsOf(summaries),
+      methods: methodsOf(summaries, aggregates),
     },
     experiments: told(summaries, tell),
+    aggregates,
   });
 }
 
@@ -63,8 +67,11 @@ function sorted(data: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function methodsOf(summaries: readonly ExperimentSummary[]): readonly string[] {
-  const indicators = summaries.flatMap((summary) => summary.indicators);
+function methodsOf(
+  summaries: readonly ExperimentSummary[],
+  aggregates: readonly IndicatorAggregate[],
+): readonly string[] {
+  const indicators = [...summaries.flatMap((summary) => summary.indicators), ...aggregates];
   return [...new Set(indicators.flatMap(({ methodVersions }) => methodVersions))].sort();
 }
 
