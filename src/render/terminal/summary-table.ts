@@ -10,9 +10,11 @@ import { periodShort, plainText, type ReportContext } from '../../report/context
 import { type IndicatorView, viewIndicator } from '../../report/indicator-view.ts';
 import { markLegend, marksAt, markText } from '../../report/marks.ts';
 import { statusInlines } from '../../report/status.ts';
+import { aggregateIndicators } from '../../summary/aggregate/aggregate-indicators.ts';
 import type { PointEstimate } from '../../summary/facts/estimate.ts';
 import type { Mark } from '../../summary/facts/series.ts';
 import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
+import { aggregateLines } from './aggregate-lines.ts';
 
 export interface TableContext {
   readonly workspace: Workspace;
@@ -76,6 +78,9 @@ export function renderSummaryTable(
     const draw = context.columns < NARROWEST_TABLE ? drawBlocks : drawTable;
     lines.push(draw(rows, context), '');
   }
+  const aggregates = aggregateIndicators(workspace, summaries);
+  for (const { total } of aggregates) for (const mark of total.marks) marks.add(mark);
+  lines.push(...aggregateLines(aggregates, words, { ...context, printName: nameText }));
   if (lines.length === 0) return `${translator.text('cli:summary.no-experiments')}\n`;
   lines.push(
     translator.text('cli:summary.table.as-of', { date: formatDate(words.language, asOf) }),

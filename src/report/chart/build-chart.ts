@@ -6,6 +6,7 @@ import { areaName, periodShort, periodSpan, periodWords, type ReportContext } fr
 import type { IndicatorView } from '../indicator-view.ts';
 import { buildChartTable, pointStateWord } from './chart-table.ts';
 import { controlLines, controlValues } from './control-lines.ts';
+import { possibleRange } from './possible-values.ts';
 import { buildTimeAxis, type DatedPeriod } from './time-axis.ts';
 import { buildValueAxis, type PossibleRange } from './value-axis.ts';
 
@@ -202,13 +203,6 @@ function datedPeriods(context: ReportContext, view: IndicatorView): readonly Dat
 function middleOf(context: ReportContext, period: string): number | null {
   const parsed = context.workspace.calendar.parse(period);
   return parsed.ok ? parsed.period.middle : null;
-}
-
-function possibleRange(view: IndicatorView): PossibleRange {
-  if (view.figures.isPercent) return { min: 0, max: 100 };
-  const { sheet, summary } = view;
-  const hasFloor = summary.measure === 'count' || summary.measure === 'rate';
-  return { min: sheet?.range?.min ?? (hasFloor ? 0 : null), max: sheet?.range?.max ?? null };
 }
 
 /** Ticks show the decimals they need, no more. */
