@@ -6,6 +6,7 @@ import { areaName, periodShort, periodSpan, periodWords, type ReportContext } fr
 import type { IndicatorView } from '../indicator-view.ts';
 import { buildChartTable, pointStateWord } from './chart-table.ts';
 import { controlLines, controlValues } from './control-lines.ts';
+import { buildDifference } from './difference-panel.ts';
 import { possibleRange } from './possible-values.ts';
 import { buildTimeAxis, type DatedPeriod } from './time-axis.ts';
 import { buildValueAxis, type PossibleRange } from './value-axis.ts';
@@ -37,6 +38,7 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
   ];
   const range = possibleRange(view);
   const control = controlLines(view, range);
+  const difference = buildDifference(context, view);
   const values = [
     ...series.flatMap((one) => one.points.flatMap(drawnValues)),
     ...path.map((point) => point.value),
@@ -47,7 +49,10 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
   return {
     id: view.anchor,
     title: view.shortName,
-    description: describe(context, view),
+    description: [
+      describe(context, view),
+      ...(difference === null ? [] : [`${difference.title}.`]),
+    ].join(' '),
     unit: view.unit,
     x: buildTimeAxis(datedPeriods(context, view), moments),
     y: buildValueAxis(values, range, (value) => tickLabel(context, view, value)),
@@ -57,10 +62,11 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
     path: path.length > 1 ? path : [],
     control,
     pathLabel: context.translator.text('report:chart.path'),
+    difference,
     breaks: breakMoments(context, view),
     spans,
     signs: signWords(context, view, range),
-    table: buildChartTable(context, view),
+    table: buildChartTable(context, view, difference),
   };
 }
 
