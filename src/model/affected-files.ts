@@ -1,4 +1,5 @@
 import { isUnread } from '../source/unread-folders.ts';
+import { filesInFolder } from './files-in-folder.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { ReferenceKind, Workspace } from './workspace.ts';
 
@@ -57,7 +58,7 @@ function dependents(
       return ofOperatingModel(workspace, role.operatingModel);
     case 'source-note':
     case 'snapshot':
-      return inFolderOf(workspace, path);
+      return filesInFolder(workspace.files, path.slice(0, path.lastIndexOf('/')));
     default:
       return [];
   }
@@ -68,7 +69,7 @@ function dependents(
  * learning cards that may claim such a take-up: what it took up before the change is not known.
  */
 function* ofExperiment(workspace: Workspace, experiment: string): Iterable<string> {
-  yield* inFolder(workspace, `experiments/${experiment}`);
+  yield* filesInFolder(workspace.files, `experiments/${experiment}`);
   for (const { file } of workspace.operatingModels.values()) yield file;
   for (const { learning } of workspace.experiments) {
     if (learning !== null && learning.value.evidence.level >= TAKEN_UP) yield learning.file;
@@ -104,12 +105,4 @@ function* ofReferrers(workspace: Workspace, kind: ReferenceKind, id?: string): I
     else experiments.add(reference.experiment);
   }
   for (const experiment of experiments) yield* ofExperiment(workspace, experiment);
-}
-
-function inFolderOf(workspace: Workspace, path: string): Iterable<string> {
-  return inFolder(workspace, path.slice(0, path.lastIndexOf('/')));
-}
-
-function inFolder({ files }: Workspace, folder: string): readonly string[] {
-  return files.filter((file) => file.startsWith(`${folder}/`));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import { shown } from '../diagnostics/shown.ts';
 import type { LoadedFiles } from '../source/loaded-files.ts';
@@ -6,6 +7,7 @@ import type { SourceFile } from '../source/source.ts';
 import { isDate } from './dates.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { Monitoring } from './monitoring.ts';
+import { once } from './once.ts';
 import { type Calendar, comparePeriods, createCalendar } from './period.ts';
 import { filesWithPersonalData, personalNameProblems } from './personal-data-problems.ts';
 import { placeName } from './place-name.ts';
@@ -185,6 +187,7 @@ function finish(
     get references() {
       return references();
     },
+    roles,
     files: paths,
     hasFile: (path) => roles.has(path),
     unclaimed: paths.filter((path) => roles.get(path)?.kind === 'unclaimed'),
@@ -200,7 +203,7 @@ function finish(
       return span;
     },
     nameOf(file, place) {
-      const role = classifyFile(file);
+      const role = roles.get(file) ?? classifyFile(file);
       const node = 'experiment' in role ? byId.get(role.experiment) : undefined;
       const rows =
         role.kind === 'observations' ? node?.observations.get(role.indicator) : undefined;
@@ -215,15 +218,6 @@ function finish(
       if (experiment === undefined) return found;
       return found.filter((reference) => reference.experiment === experiment);
     },
-  };
-}
-
-/** Remembers what `make` makes at the first call. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
@@ -296,9 +290,4 @@ function indexReferences(references: readonly Reference[]) {
 
 function targetKey(kind: ReferenceKind, id: string): string {
   return `${kind}/${id}`;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

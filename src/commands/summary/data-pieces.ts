@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../../diagnostics/compare-text.ts';
 import { maskedData } from '../../diagnostics/masked-data.ts';
 import type { Host, Language } from '../../host.ts';
 import { type CsvDialectName, csvDialect, DIALECTS } from '../../model/csv-dialect.ts';
@@ -64,7 +65,7 @@ function sorted(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(sorted);
   if (typeof data !== 'object' || data === null) return data;
   const entries = Object.entries(data).map(([key, value]) => [key, sorted(value)] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
 }
 
 function methodsOf(
