@@ -5,6 +5,7 @@ import type { LoadedFiles } from '../source/loaded-files.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { SourceFile } from '../source/source.ts';
 import { isDate } from './dates.ts';
+import type { ExperimentDraft, ReviewDraft } from './experiment-draft.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { Monitoring } from './monitoring.ts';
 import { once } from './once.ts';
@@ -22,12 +23,7 @@ import type {
   ReviewNode,
   Workspace,
 } from './workspace.ts';
-import {
-  type ExperimentDraft,
-  PROGRAMME_PATH,
-  type ReviewDraft,
-  WorkspaceDraft,
-} from './workspace-draft.ts';
+import { PROGRAMME_PATH, WorkspaceDraft } from './workspace-draft.ts';
 
 interface ClassifiedFile {
   readonly file: SourceFile;

@@ -5,7 +5,7 @@ import {
   formatPercentRange,
   formatRange,
   formatSigned,
-} from '../messages/format.ts';
+} from '../messages/format-number.ts';
 import type { Translator } from '../messages/translator.ts';
 import { roundHalfAwayFromZero } from '../stats/round.ts';
 import type { PointEstimate, SummaryInterval } from '../summary/facts/estimate.ts';

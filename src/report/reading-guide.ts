@@ -1,4 +1,4 @@
-import { formatNumber } from '../messages/format.ts';
+import { formatNumber } from '../messages/format-number.ts';
 import { countComparisons } from '../summary/comparisons-made.ts';
 import type { IndicatorAggregate } from '../summary/facts/aggregate.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';

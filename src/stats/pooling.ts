@@ -1,5 +1,6 @@
 import { bisect } from './bisect.ts';
 import { tForLevel } from './distributions.ts';
+import { meanOf } from './mean.ts';
 import {
   buildInterval,
   DEFAULT_LEVEL,
@@ -149,7 +150,7 @@ function likelihoodSlope(effects: readonly Effect[], between: number): number {
 }
 
 function varianceOf(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   return squares / (values.length - 1);
 }

@@ -1,5 +1,5 @@
-import type { IndicatorUse } from '../model/experiment.ts';
 import type { Direction, Indicator } from '../model/indicator.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
 import {
   type DoubleDifference,
   differenceOfMeanChanges,

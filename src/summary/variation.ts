@@ -205,7 +205,7 @@ function signOf(direction: Direction): 1 | -1 | null {
   return direction === 'decrease' ? -1 : null;
 }
 
-function noVariation(reason: ReasonCode, phase?: Phase): Variation {
+export function noVariation(reason: ReasonCode, phase?: Phase): Variation {
   return {
     method: null,
     phaseStart: phase?.cells[0]?.period.key ?? null,

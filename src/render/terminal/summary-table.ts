@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import { shown } from '../../diagnostics/shown.ts';
 import type { Paint } from '../../host.ts';
-import { formatDate, formatRange, formatSigned } from '../../messages/format.ts';
+import { formatDate } from '../../messages/format-date.ts';
+import { formatRange, formatSigned } from '../../messages/format-number.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { wrap } from '../../messages/wrap.ts';
 import type { Workspace } from '../../model/workspace.ts';

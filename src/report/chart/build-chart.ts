@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../messages/format.ts';
+import { formatNumber, formatPercent } from '../../messages/format-number.ts';
 import type { SeriesPoint } from '../../summary/facts/series.ts';
 import { stageDates } from '../../summary/stage.ts';
 import type { ChartPoint, ChartSeries, ChartSpec, ChartTarget } from '../chart-spec.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../messages/format.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import type { SeriesPoint } from '../../summary/facts/series.ts';
 import type { ChartDifference, ChartSpec } from '../chart-spec.ts';
 import { areaName, periodShort, type ReportContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { formatSigned } from '../../messages/format.ts';
+import { formatSigned } from '../../messages/format-number.ts';
 import type { SeriesPoint } from '../../summary/facts/series.ts';
 import type { ChartDifference } from '../chart-spec.ts';
 import type { ReportContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { formatSigned } from '../../messages/format.ts';
+import { formatSigned } from '../../messages/format-number.ts';
 import type { AggregateMember, IndicatorAggregate } from '../../summary/facts/aggregate.ts';
 import type { SummaryInterval } from '../../summary/facts/estimate.ts';
 import type { ReportContext } from '../context.ts';

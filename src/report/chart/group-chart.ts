@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../messages/format.ts';
+import { formatNumber, formatPercent } from '../../messages/format-number.ts';
 import type { GroupBreakdown } from '../../summary/facts/groups.ts';
 import type { ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../messages/format.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import type {
   AggregateMember,
   IndicatorAggregate,

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../messages/format.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import type { GroupBreakdown } from '../../summary/facts/groups.ts';
 import type { Mark } from '../../summary/facts/series.ts';
 import type { Block } from '../block.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../messages/format.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import type { IndicatorAggregate } from '../../summary/facts/aggregate.ts';
 import { periodWords, type ReportContext } from '../context.ts';
 import type { Figures } from '../figures.ts';

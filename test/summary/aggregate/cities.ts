@@ -1,7 +1,8 @@
 import type { Areas } from '../../../src/model/areas.ts';
 import { buildWorkspace } from '../../../src/model/build-workspace.ts';
-import type { Experiment, IndicatorUse } from '../../../src/model/experiment.ts';
+import type { Experiment } from '../../../src/model/experiment.ts';
 import type { Indicator } from '../../../src/model/indicator.ts';
+import type { IndicatorUse } from '../../../src/model/indicator-use.ts';
 import type { Workspace } from '../../../src/model/workspace.ts';
 import { aggregateIndicators } from '../../../src/summary/aggregate/aggregate-indicators.ts';
 import type { IndicatorAggregate } from '../../../src/summary/facts/aggregate.ts';
