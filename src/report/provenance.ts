@@ -42,7 +42,7 @@ export function provenanceFacts(
 }
 
 /** By which methods the statuses were computed, with their versions; null without an indicator. */
-function statusMethods(summaries: readonly ExperimentSummary[]): string | null {
+export function statusMethods(summaries: readonly ExperimentSummary[]): string | null {
   const used = summaries.flatMap(({ indicators }) =>
     indicators.map(({ progress }) => progress.method),
   );

@@ -10,6 +10,7 @@ import type { StatusShape } from '../../report/block.ts';
 import { periodShort, plainText, type ReportContext } from '../../report/context.ts';
 import { type IndicatorView, viewIndicator } from '../../report/indicator-view.ts';
 import { markLegend, marksAt, markText } from '../../report/marks.ts';
+import { statusMethods } from '../../report/provenance.ts';
 import { statusInlines } from '../../report/status.ts';
 import { aggregateIndicators } from '../../summary/aggregate/aggregate-indicators.ts';
 import type { PointEstimate } from '../../summary/facts/estimate.ts';
@@ -97,11 +98,8 @@ function methodLegend(
   summaries: readonly ExperimentSummary[],
   { translator, columns }: TableContext,
 ): readonly string[] {
-  const used = summaries.flatMap(({ indicators }) =>
-    indicators.map(({ progress }) => progress.method),
-  );
-  if (used.length === 0) return [];
-  const methods = [...new Set(used)].sort().join(', ');
+  const methods = statusMethods(summaries);
+  if (methods === null) return [];
   return wrap(translator.text('cli:summary.table.methods', { methods }), columns);
 }
 
