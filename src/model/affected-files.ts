@@ -20,13 +20,16 @@ export function affectedFiles(
   changed: readonly ChangedFile[],
 ): ReadonlySet<string> {
   const affected = new Set<string>();
+  const experiments = new Set<string>();
   for (const { path, kind } of changed) {
     affected.add(path);
     // Any file may have linked to one that is gone.
     if (!workspace.hasFile(path) && !isUnread(path)) return new Set(workspace.files);
     const role = classifyFile(path);
-    for (const file of dependents(workspace, role, path, kind)) affected.add(file);
+    if ('experiment' in role) experiments.add(role.experiment);
+    else for (const file of dependents(workspace, role, path, kind)) affected.add(file);
   }
+  for (const file of ofExperiments(workspace, experiments)) affected.add(file);
   // What was accepted in a file may be mended there.
   const { accepted } = workspace;
   if (
@@ -44,7 +47,6 @@ function dependents(
   path: string,
   kind: ChangedFile['kind'],
 ): Iterable<string> {
-  if ('experiment' in role) return ofExperiment(workspace, role.experiment);
   switch (role.kind) {
     case 'programme':
     case 'accepted-problems':
@@ -65,11 +67,12 @@ function dependents(
 }
 
 /**
- * An experiment's own files, the operating models that rest on it or that it may take up, and the
+ * Experiments' own files, the operating models that rest on them or that they may take up, and the
  * learning cards that may claim such a take-up: what it took up before the change is not known.
  */
-function* ofExperiment(workspace: Workspace, experiment: string): Iterable<string> {
-  yield* filesInFolder(workspace.files, `experiments/${experiment}`);
+function* ofExperiments(workspace: Workspace, experiments: ReadonlySet<string>): Iterable<string> {
+  if (experiments.size === 0) return;
+  for (const id of experiments) yield* filesInFolder(workspace.files, `experiments/${id}`);
   for (const { file } of workspace.operatingModels.values()) yield file;
   for (const { learning } of workspace.experiments) {
     if (learning !== null && learning.value.evidence.level >= TAKEN_UP) yield learning.file;
@@ -104,5 +107,5 @@ function* ofReferrers(workspace: Workspace, kind: ReferenceKind, id?: string): I
     if (reference.experiment === null) yield reference.file;
     else experiments.add(reference.experiment);
   }
-  for (const experiment of experiments) yield* ofExperiment(workspace, experiment);
+  yield* ofExperiments(workspace, experiments);
 }
