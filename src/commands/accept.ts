@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import { masked, shown } from '../diagnostics/shown.ts';
 import { UserError } from '../diagnostics/user-error.ts';
@@ -108,6 +109,6 @@ function placesOf(
     const file = masked(problem.file);
     places.set(JSON.stringify([file, rule, at]), { file, rule, at });
   }
-  const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+  const sorted = [...places].sort(([a], [b]) => compareText(a, b)).map(([, place]) => place);
   return { places: sorted, left };
 }

@@ -1,4 +1,5 @@
 import type { Translator } from '../messages/translator.ts';
+import { compareText } from './compare-text.ts';
 import type { Diagnostic, Place, Problem, Severity, Span } from './problem.ts';
 import { shown } from './shown.ts';
 
@@ -87,7 +88,3 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 }
 
 /** By code unit: the same on every machine. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { CsvDialectName } from '../model/csv-dialect.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -192,5 +193,5 @@ function meansTheSame(before: SourceFile, after: SourceFile, workspace: Workspac
 }
 
 function byPath([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : Number(a > b);
+  return compareText(a, b);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import { isRecord } from '../model/schema-shape.ts';
 import { disorderOf } from '../rules/key-order.ts';
 import { parseMarkdown } from '../source/markdown-document.ts';
@@ -25,6 +26,6 @@ function keepsData(path: string, text: string, edit: Edit, data: unknown): boole
 }
 
 function sorted(data: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  const entries = Object.entries(data).sort(([a], [b]) => compareText(a, b));
   return JSON.stringify(entries);
 }

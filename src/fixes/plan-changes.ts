@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { createSeverities } from '../rules/severities.ts';
@@ -38,5 +39,5 @@ export function planChanges(
   const plans = [...drafts].map(([file, { edits, encoding }]) => {
     return [file, { edits: withoutOverlaps([...edits.values()]), encoding }] as const;
   });
-  return new Map(plans.sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
+  return new Map(plans.sort(([a], [b]) => compareText(a, b)));
 }

@@ -1,4 +1,5 @@
 import { simpleGit } from 'simple-git';
+import { compareText } from '../diagnostics/compare-text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { GitChange } from '../host.ts';
 
@@ -32,7 +33,7 @@ export async function readChanges(
   const changes = [...statuses(listed)];
   for (const path of untracked.split('\0'))
     if (path !== '') changes.push({ path, kind: 'existence' });
-  return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return changes.sort((a, b) => compareText(a.path, b.path));
 }
 
 async function commitOf(folder: string, revision: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import type { Language } from '../host.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber } from './format-number.ts';
 
 /** Each catalogue is its own chunk, read only when a command needs it. */
 const LOADERS = {

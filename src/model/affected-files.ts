@@ -1,4 +1,5 @@
 import { isUnread } from '../source/unread-folders.ts';
+import { filesInFolder } from './files-in-folder.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { ReferenceKind, Workspace } from './workspace.ts';
 
@@ -19,13 +20,16 @@ export function affectedFiles(
   changed: readonly ChangedFile[],
 ): ReadonlySet<string> {
   const affected = new Set<string>();
+  const experiments = new Set<string>();
   for (const { path, kind } of changed) {
     affected.add(path);
     // Any file may have linked to one that is gone.
     if (!workspace.hasFile(path) && !isUnread(path)) return new Set(workspace.files);
     const role = classifyFile(path);
-    for (const file of dependents(workspace, role, path, kind)) affected.add(file);
+    if ('experiment' in role) experiments.add(role.experiment);
+    else for (const file of dependents(workspace, role, path, kind)) affected.add(file);
   }
+  for (const file of ofExperiments(workspace, experiments)) affected.add(file);
   // What was accepted in a file may be mended there.
   const { accepted } = workspace;
   if (
@@ -43,7 +47,6 @@ function dependents(
   path: string,
   kind: ChangedFile['kind'],
 ): Iterable<string> {
-  if ('experiment' in role) return ofExperiment(workspace, role.experiment);
   switch (role.kind) {
     case 'programme':
     case 'accepted-problems':
@@ -57,18 +60,19 @@ function dependents(
       return ofOperatingModel(workspace, role.operatingModel);
     case 'source-note':
     case 'snapshot':
-      return inFolderOf(workspace, path);
+      return filesInFolder(workspace.files, path.slice(0, path.lastIndexOf('/')));
     default:
       return [];
   }
 }
 
 /**
- * An experiment's own files, the operating models that rest on it or that it may take up, and the
+ * Experiments' own files, the operating models that rest on them or that they may take up, and the
  * learning cards that may claim such a take-up: what it took up before the change is not known.
  */
-function* ofExperiment(workspace: Workspace, experiment: string): Iterable<string> {
-  yield* inFolder(workspace, `experiments/${experiment}`);
+function* ofExperiments(workspace: Workspace, experiments: ReadonlySet<string>): Iterable<string> {
+  if (experiments.size === 0) return;
+  for (const id of experiments) yield* filesInFolder(workspace.files, `experiments/${id}`);
   for (const { file } of workspace.operatingModels.values()) yield file;
   for (const { learning } of workspace.experiments) {
     if (learning !== null && learning.value.evidence.level >= TAKEN_UP) yield learning.file;
@@ -103,13 +107,5 @@ function* ofReferrers(workspace: Workspace, kind: ReferenceKind, id?: string): I
     if (reference.experiment === null) yield reference.file;
     else experiments.add(reference.experiment);
   }
-  for (const experiment of experiments) yield* ofExperiment(workspace, experiment);
-}
-
-function inFolderOf(workspace: Workspace, path: string): Iterable<string> {
-  return inFolder(workspace, path.slice(0, path.lastIndexOf('/')));
-}
-
-function inFolder({ files }: Workspace, folder: string): readonly string[] {
-  return files.filter((file) => file.startsWith(`${folder}/`));
+  yield* ofExperiments(workspace, experiments);
 }

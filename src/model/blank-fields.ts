@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oncePer } from './once.ts';
 import {
   branchFor,
   childSchema,
@@ -56,14 +57,8 @@ function isBlank(schema: Schema, value: unknown): boolean {
   return true;
 }
 
-/** What is known of which schema takes null: asking costs more than all the rest of the work here. */
-const nullTakers = new WeakMap<Schema, boolean>();
-
-/** An amendment's `from: null` says that there was nothing. */
-function takesNull(schema: Schema): boolean {
-  const known = nullTakers.get(schema);
-  if (known !== undefined) return known;
-  const found = z.safeParse(unwrap(schema), null).success;
-  nullTakers.set(schema, found);
-  return found;
-}
+/**
+ * An amendment's `from: null` says that there was nothing. Asked of each schema once, as asking costs
+ * more than all the rest of the work here.
+ */
+const takesNull = oncePer((schema: Schema) => z.safeParse(unwrap(schema), null).success);

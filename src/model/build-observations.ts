@@ -5,9 +5,10 @@ import type { CsvTable, SourceFile } from '../source/source.ts';
 import { findHeaderBelowTitle } from './header-below-title.ts';
 import type { Indicator } from './indicator.ts';
 import { type ObservationHeader, readObservationHeader } from './observation-header.ts';
-import { ObservationRows, sealRows } from './observation-rows.ts';
+import { ObservationRows } from './observation-rows.ts';
 import type { Observations } from './observations.ts';
 import type { Calendar } from './period.ts';
+import { sealRows } from './seal-rows.ts';
 
 /** Whose observations a file holds, and what is needed to read them. */
 export interface ObservationContext {

@@ -1,11 +1,14 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { Outcome, Problem } from '../diagnostics/problem.ts';
 import { shown } from '../diagnostics/shown.ts';
 import type { LoadedFiles } from '../source/loaded-files.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import type { SourceFile } from '../source/source.ts';
 import { isDate } from './dates.ts';
+import type { ExperimentDraft, ReviewDraft } from './experiment-draft.ts';
 import { classifyFile, type FileRole } from './layout.ts';
 import type { Monitoring } from './monitoring.ts';
+import { once } from './once.ts';
 import { type Calendar, comparePeriods, createCalendar } from './period.ts';
 import { filesWithPersonalData, personalNameProblems } from './personal-data-problems.ts';
 import { placeName } from './place-name.ts';
@@ -20,12 +23,7 @@ import type {
   ReviewNode,
   Workspace,
 } from './workspace.ts';
-import {
-  type ExperimentDraft,
-  PROGRAMME_PATH,
-  type ReviewDraft,
-  WorkspaceDraft,
-} from './workspace-draft.ts';
+import { PROGRAMME_PATH, WorkspaceDraft } from './workspace-draft.ts';
 
 interface ClassifiedFile {
   readonly file: SourceFile;
@@ -185,6 +183,7 @@ function finish(
     get references() {
       return references();
     },
+    roles,
     files: paths,
     hasFile: (path) => roles.has(path),
     unclaimed: paths.filter((path) => roles.get(path)?.kind === 'unclaimed'),
@@ -200,7 +199,7 @@ function finish(
       return span;
     },
     nameOf(file, place) {
-      const role = classifyFile(file);
+      const role = roles.get(file) ?? classifyFile(file);
       const node = 'experiment' in role ? byId.get(role.experiment) : undefined;
       const rows =
         role.kind === 'observations' ? node?.observations.get(role.indicator) : undefined;
@@ -215,15 +214,6 @@ function finish(
       if (experiment === undefined) return found;
       return found.filter((reference) => reference.experiment === experiment);
     },
-  };
-}
-
-/** Remembers what `make` makes at the first call. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
@@ -296,9 +286,4 @@ function indexReferences(references: readonly Reference[]) {
 
 function targetKey(kind: ReferenceKind, id: string): string {
   return `${kind}/${id}`;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { DataPath } from '../diagnostics/problem.ts';
 import { parseNumber } from '../source/number.ts';
 import { answerOfWord } from './answer-words.ts';
@@ -40,7 +41,7 @@ export function canonicalData(
       const child = childSchema(branch, key);
       return [key, canonicalData(child, part, readings, [...path, key])] as const;
     });
-    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
+    return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
   }
   return canonicalValue(branch, data, readings, path);
 }

@@ -1,5 +1,4 @@
 import type { ProblemList } from '../source/problem-list.ts';
-import type { CsvTable } from '../source/source.ts';
 import {
   numberCellReader,
   periodCellReader,
@@ -15,7 +14,7 @@ import {
 } from './observation-columns.ts';
 import type { ObservationHeader } from './observation-header.ts';
 import { Float64Column, Int32Column, type KeptTexts, TextColumn } from './observation-store.ts';
-import type { Observation, Observations } from './observations.ts';
+import type { Observation } from './observations.ts';
 import { type Calendar, comparePeriods, type Period } from './period.ts';
 
 /** One disaggregation or number column, and where it stands in the file. */
@@ -291,48 +290,6 @@ export class ObservationRows {
       note: this.noteAt(index),
     };
   }
-}
-
-/** The finished observations of `table`. */
-export function sealRows(
-  rows: ObservationRows,
-  header: ObservationHeader,
-  owner: { readonly experiment: string; readonly indicator: string },
-  table: CsvTable,
-): Observations {
-  let known: ReadonlyMap<number, readonly number[]> | undefined;
-  const series = (): ReadonlyMap<number, readonly number[]> => {
-    known ??= rows.series();
-    return known;
-  };
-  const indexesOf = (area: string, dimension: string, code: string): readonly number[] =>
-    series().get(rows.seriesNumber(area, dimension, code)) ?? [];
-  const columns: ReadonlyMap<string, number> = new Map([...header.columns, ...header.dimensions]);
-  return {
-    indicator: owner.indicator,
-    experiment: owner.experiment,
-    file: table.path,
-    table,
-    rowCount: rows.length,
-    columns: [...header.columns.keys()],
-    dimensions: [...header.dimensions.keys()],
-    columnIndex: (name) => columns.get(name) ?? -1,
-    observation: (index) => rows.observation(index),
-    rowAt: (index) => rows.rowAt(index),
-    periodAt: (index) => rows.periodAt(index),
-    areaAt: (index) => rows.areaAt(index),
-    groupAt: (dimension, index) => rows.groupAt(dimension, index),
-    numberAt: (column, index) => rows.numberAt(column, index),
-    statusesAt: (index) => rows.statusesAt(index),
-    noteAt: (index) => rows.noteAt(index),
-    hasUnreadableCell: (index) => rows.hasUnreadableCell(index),
-    totals: (area) => indexesOf(area, '', ''),
-    groupRows: (area, dimension, code) => indexesOf(area, dimension, code),
-    series: () => series().values(),
-    areas: () => rows.areas(),
-    groupCodes: (dimension) => rows.groupCodes(dimension),
-    firstIndexOf: (column, code) => rows.firstIndexOf(column, code),
-  };
 }
 
 /** A code: trimmed, `''` at the total. */

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import { addDays, isDate, isoWeekOf } from './dates.ts';
 import {
   dayPeriod,
@@ -107,10 +108,7 @@ export function createCalendar(
 
 /** By first day, then last day, then key in code-unit order. */
 export function comparePeriods(a: Period, b: Period): number {
-  if (a.start !== b.start) return a.start < b.start ? -1 : 1;
-  if (a.end !== b.end) return a.end < b.end ? -1 : 1;
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
-  return 0;
+  return compareText(a.start, b.start) || compareText(a.end, b.end) || compareText(a.key, b.key);
 }
 
 /** A period contains itself. */

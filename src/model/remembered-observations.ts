@@ -6,8 +6,9 @@ import { createProblemList } from '../source/problem-list.ts';
 import type { CsvTable, SourceFile } from '../source/source.ts';
 import type { ObservationContext, ObservationFile } from './build-observations.ts';
 import type { ObservationColumn } from './observation-columns.ts';
-import { type KeptRows, ObservationRows, sealRows } from './observation-rows.ts';
+import { type KeptRows, ObservationRows } from './observation-rows.ts';
 import type { Observations } from './observations.ts';
+import { sealRows } from './seal-rows.ts';
 
 /** Reading a larger table again is as quick as taking it up. In bytes. */
 const LARGEST_KEPT = 500_000;

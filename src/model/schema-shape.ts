@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DataPath } from '../diagnostics/problem.ts';
+import { oncePer } from './once.ts';
 
 /** Reading a schema beside the data it is for: which part of the schema stands at which path. */
 
@@ -81,7 +82,7 @@ export function* valuesOf(
     yield { path, value: data };
     return;
   }
-  if (typeof data !== 'object' || data === null || !holds(schema, wanted)) return;
+  if (typeof data !== 'object' || data === null || !holderOf(wanted)(schema)) return;
   const parts: Iterable<readonly [string | number, unknown]> = Array.isArray(data)
     ? data.entries()
     : Object.entries(data);
@@ -92,19 +93,14 @@ export function* valuesOf(
   }
 }
 
-/** What is known of which schema holds which somewhere within. */
-const holdings = new WeakMap<Schema, WeakMap<Schema, boolean>>();
-
-function holds(schema: Schema, wanted: Schema): boolean {
-  const known = holdings.get(wanted) ?? new WeakMap<Schema, boolean>();
-  holdings.set(wanted, known);
-  const plain = unwrap(schema);
-  const told = known.get(plain);
-  if (told !== undefined) return told;
-  const found = plain === wanted || partsOf(plain).some((part) => holds(part, wanted));
-  known.set(plain, found);
-  return found;
-}
+/** Tells of a schema whether it is `wanted` or holds it somewhere within. */
+const holderOf = oncePer((wanted: Schema) => {
+  const holds = oncePer((schema: Schema): boolean => {
+    const plain = unwrap(schema);
+    return plain === wanted || partsOf(plain).some(holds);
+  });
+  return holds;
+});
 
 function partsOf(schema: Schema): readonly Schema[] {
   if (schema instanceof z.ZodObject) return Object.values(schema.shape);

@@ -6,17 +6,17 @@ import type { Memory } from '../source/memory.ts';
 import type { Located, SourceFile, YamlDocument } from '../source/source.ts';
 import { parseYaml } from '../source/yaml-document.ts';
 import { type AcceptedProblems, AcceptedProblemsSchema } from './accepted-problems.ts';
-import { type Amendments, AmendmentsSchema } from './amendments.ts';
+import { AmendmentsSchema } from './amendments.ts';
 import { type Areas, AreasSchema } from './areas.ts';
 import { buildObservations, type ObservationContext } from './build-observations.ts';
 import { type Concept, ConceptSchema } from './concept.ts';
 import { type EntityName, FORMS } from './entities.ts';
-import { type Experiment, ExperimentSchema } from './experiment.ts';
+import { ExperimentSchema } from './experiment.ts';
+import { type ExperimentDraft, newExperiment, reviewNode } from './experiment-draft.ts';
 import { type Indicator, IndicatorSchema } from './indicator.ts';
 import type { FileRole } from './layout.ts';
-import { type Learning, LearningSchema } from './learning.ts';
-import { JournalSchema, type Monitoring, MonitoringSchema } from './monitoring.ts';
-import type { Observations } from './observations.ts';
+import { LearningSchema } from './learning.ts';
+import { JournalSchema, MonitoringSchema } from './monitoring.ts';
 import { type OperatingModel, OperatingModelSchema } from './operating-model.ts';
 import type { Calendar } from './period.ts';
 import { personalDataProblems } from './personal-data-problems.ts';
@@ -25,13 +25,9 @@ import { collectDataReferences, collectReferences } from './references.ts';
 import { keepEntity, type RememberedEntity, recallEntity } from './remembered-entity.ts';
 import { keepObservations, recallObservations } from './remembered-observations.ts';
 import {
-  type Agreement,
   AgreementSchema,
-  type Assessment,
   AssessmentSchema,
-  type ReviewResponse,
   ReviewResponseSchema,
-  type SelfAssessment,
   SelfAssessmentSchema,
 } from './review.ts';
 import { checkSchema } from './schema-check.ts';
@@ -41,31 +37,6 @@ import type { Entity, JournalEntry, Reference } from './workspace.ts';
 
 /** Where the programme itself stands. */
 export const PROGRAMME_PATH = 'jalostamo.yaml';
-
-/** A review folder while its files are read. */
-export interface ReviewDraft {
-  readonly id: string;
-  readonly folder: string;
-  agreement: Entity<Agreement> | null;
-  selfAssessment: Entity<SelfAssessment> | null;
-  readonly assessments: Entity<Assessment>[];
-  response: Entity<ReviewResponse> | null;
-}
-
-/** An experiment folder while its files are read. */
-export interface ExperimentDraft {
-  readonly id: string;
-  readonly folder: string;
-  experiment: Entity<Experiment> | null;
-  readonly indicators: Map<string, Entity<Indicator>>;
-  /** Remembered ones are taken up when they are first looked at. */
-  readonly observations: Map<string, () => Observations>;
-  readonly journal: JournalEntry[];
-  readonly monitoring: Entity<Monitoring>[];
-  readonly reviews: Map<string, ReviewDraft>;
-  learning: Entity<Learning> | null;
-  amendments: Entity<Amendments> | null;
-}
 
 /** A programme while its files are read, one after another in order of path. */
 export class WorkspaceDraft {
@@ -319,34 +290,8 @@ export class WorkspaceDraft {
   experimentNode(id: string): ExperimentDraft {
     const known = this.experiments.get(id);
     if (known !== undefined) return known;
-    const made: ExperimentDraft = {
-      id,
-      folder: `experiments/${id}`,
-      experiment: null,
-      indicators: new Map(),
-      observations: new Map(),
-      journal: [],
-      monitoring: [],
-      reviews: new Map(),
-      learning: null,
-      amendments: null,
-    };
+    const made = newExperiment(id);
     this.experiments.set(id, made);
     return made;
   }
-}
-
-function reviewNode(node: ExperimentDraft, id: string): ReviewDraft {
-  const known = node.reviews.get(id);
-  if (known !== undefined) return known;
-  const made: ReviewDraft = {
-    id,
-    folder: `${node.folder}/reviews/${id}`,
-    agreement: null,
-    selfAssessment: null,
-    assessments: [],
-    response: null,
-  };
-  node.reviews.set(id, made);
-  return made;
 }

@@ -6,6 +6,7 @@ import type { Areas } from './areas.ts';
 import type { Concept } from './concept.ts';
 import type { Experiment } from './experiment.ts';
 import type { Indicator } from './indicator.ts';
+import type { FileRole } from './layout.ts';
 import type { Learning } from './learning.ts';
 import type { Journal, Monitoring } from './monitoring.ts';
 import type { Observations } from './observations.ts';
@@ -95,6 +96,8 @@ export interface Workspace {
   >;
   /** Every reference in every file, in file and document order. */
   readonly references: readonly Reference[];
+  /** What each file is, by its path, in code-unit order. */
+  readonly roles: ReadonlyMap<string, FileRole>;
   /** Every file of the programme, sorted, also those that no entity reads. */
   readonly files: readonly string[];
   /** Whether a file of this path, from the programme's root, is among `files`. */

@@ -3,6 +3,7 @@ import type { ChartSeries, ChartSpec } from '../report/chart-spec.ts';
 import { type EventLabel, moveEvent, placeEvents } from './chart-events.ts';
 import { buildKey, type KeyEntry, type LineKind } from './chart-key.ts';
 import { MANY_POINTS } from './chart-style.ts';
+import { layoutDifference, type PanelLayout } from './difference-layout.ts';
 import type { Box } from './geometry.ts';
 import { stackLabels } from './label-placement.ts';
 import { estimateWidth, wrapText } from './text-width.ts';
@@ -39,6 +40,8 @@ export interface ChartLayout {
     readonly centre: number;
   }[];
   readonly tickTop: number;
+  /** The difference of changes below the plot. */
+  readonly panel: PanelLayout | null;
   readonly events: readonly EventLabel[];
   /** Empty when the chart is narrow: then the key holds the names. */
   readonly edge: readonly EdgeLabel[];
@@ -60,7 +63,12 @@ export function layoutChart(spec: ChartSpec, width: number): ChartLayout {
   const fontSize = narrow ? 13 : 14;
   const lineHeight = Math.round(fontSize * 1.25);
 
-  const yLabelWidth = Math.max(0, ...spec.y.ticks.map((t) => estimateWidth(t.label, fontSize)));
+  const yLabelWidth = Math.max(
+    0,
+    ...[...spec.y.ticks, ...(spec.difference?.y.ticks ?? [])].map((t) =>
+      estimateWidth(t.label, fontSize),
+    ),
+  );
   const left = Math.min(Math.ceil(yLabelWidth) + 10, width * 0.3);
 
   const names = nameLines(spec);
@@ -89,7 +97,12 @@ export function layoutChart(spec: ChartSpec, width: number): ChartLayout {
       series,
       y: plot.bottom + 12 + index * SIGN_ROW,
     }));
-  const tickTop = plot.bottom + signRows.length * SIGN_ROW + 6;
+  const below = plot.bottom + signRows.length * SIGN_ROW + 6;
+  const panel =
+    spec.difference === null
+      ? null
+      : layoutDifference(spec.difference, { top: below + 6, width, fontSize, lineHeight });
+  const tickTop = panel === null ? below : panel.bottom + 4;
   const keyTop = tickTop + lineHeight + 8;
   const isTargetInPlot =
     narrow &&
@@ -123,6 +136,7 @@ export function layoutChart(spec: ChartSpec, width: number): ChartLayout {
     y,
     ticks: thinTicks(spec, x, width, fontSize),
     tickTop,
+    panel,
     events: events.map((event) => moveEvent(event, top - 4)),
     edge: anchored.map((label, index) => ({
       ...label,

@@ -7,6 +7,7 @@ import type {
   Report,
   TableBlock,
 } from '../report/block.ts';
+import type { ChartSpec } from '../report/chart-spec.ts';
 import { inlineText } from './inline-text.ts';
 import { codeSpan, escapeLineStart, escapeMarkdown } from './markdown-escape.ts';
 import { isSafeHref } from './safe-href.ts';
@@ -109,7 +110,17 @@ function renderChartBlock(block: ChartBlock, options: MarkdownOptions): readonly
   const { chart, isTitled } = block;
   const href = options.chartHref?.(chart.id);
   const image = href === undefined ? [] : [`![${plain(chart.title)}](<${imageHref(href)}>)`];
-  const table = renderTable({
+  const table = 'rows' in chart ? [] : renderChartTable(chart);
+  return joinParts([
+    isTitled ? bold(chart.title) : [],
+    [paragraph(plain(chart.description))],
+    image,
+    table,
+  ]);
+}
+
+function renderChartTable(chart: ChartSpec): readonly string[] {
+  return renderTable({
     type: 'table',
     caption: chart.table.caption,
     legend: chart.table.legend,
@@ -119,12 +130,6 @@ function renderChartBlock(block: ChartBlock, options: MarkdownOptions): readonly
     })),
     rows: chart.table.rows.map((row) => row.map((text) => ({ content: [{ type: 'text', text }] }))),
   });
-  return joinParts([
-    isTitled ? bold(chart.title) : [],
-    [paragraph(plain(chart.description))],
-    image,
-    table,
-  ]);
 }
 
 function quoted(lines: readonly string[]): readonly string[] {

@@ -6,6 +6,7 @@ export function* summaryJson({
   schemaVersion,
   provenance,
   experiments,
+  aggregates,
 }: SummaryDocument): Iterable<string> {
   yield `{\n  "schemaVersion": ${schemaVersion},\n  "provenance": ${indented(provenance, 1)},\n  "experiments": [`;
   let separator = '\n    ';
@@ -13,7 +14,8 @@ export function* summaryJson({
     yield `${separator}${indented(maskedData(experiment), 2)}`;
     separator = ',\n    ';
   }
-  yield `${separator.startsWith(',') ? '\n  ' : ''}]\n}\n`;
+  const together = indented(maskedData(aggregates), 1);
+  yield `${separator.startsWith(',') ? '\n  ' : ''}],\n  "aggregates": ${together}\n}\n`;
 }
 
 /** As it stands `depth` levels in: JSON indents what it wraps faster than a text can be indented again. */

@@ -9,6 +9,7 @@ import { Background, Breaks, ReferenceLines, TargetMark } from './chart-referenc
 import { Intervals, SeriesMarks } from './chart-series.tsx';
 import { AxisSigns, Key } from './chart-signs.tsx';
 import { CHART_COLOURS, CHART_FONT } from './chart-style.ts';
+import { DifferencePanel } from './difference-panel.tsx';
 import { wellFormed } from './well-formed.ts';
 
 /** Widths for desktop and print, and for phones: at their sizes on screen no text is below 11 px. */
@@ -69,6 +70,7 @@ export function Chart({ spec, width }: ChartProps): JSX.Element {
       <PointLabels {...parts} />
       <EdgeLabels layout={layout} />
       <AxisSigns layout={layout} />
+      <DifferencePanel {...parts} />
       <Key layout={layout} />
     </svg>
   );

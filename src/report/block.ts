@@ -1,5 +1,6 @@
 import type { Language } from '../host.ts';
 import type { ChartSpec } from './chart-spec.ts';
+import type { RowChartSpec } from './row-chart-spec.ts';
 
 /** What a document says, as data. Renderers draw it; they add no words but those of `labels`. */
 export interface Report {
@@ -88,7 +89,7 @@ export interface TableCell {
 
 export interface ChartBlock {
   readonly type: 'chart';
-  readonly chart: ChartSpec;
+  readonly chart: ChartSpec | RowChartSpec;
   /** False where the heading above has the chart's title for its words. */
   readonly isTitled: boolean;
 }

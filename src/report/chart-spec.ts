@@ -16,6 +16,8 @@ export interface ChartSpec {
   readonly pathLabel: string;
   /** What the rules of variation judge the own series by; null where they do not. */
   readonly control: ChartControl | null;
+  /** The difference of changes from the comparison area, below the lines; null without one. */
+  readonly difference: ChartDifference | null;
   readonly breaks: readonly { readonly at: number; readonly label: string }[];
   /** Start and end of testing, as decimal years. */
   readonly spans: readonly { readonly from: number; readonly to: number; readonly label: string }[];
@@ -38,6 +40,16 @@ export interface ChartSpec {
     /** Explanations of the marks that its cells carry, printed above it. */
     readonly legend: readonly string[];
   };
+}
+
+/** How far the own change since the baseline was from the comparison area's, over the same time. */
+export interface ChartDifference {
+  /** What it is, with the latest figure and its interval. */
+  readonly title: string;
+  readonly y: AxisValue;
+  readonly points: readonly { readonly at: number; readonly value: number }[];
+  /** Of the latest point. */
+  readonly interval: { readonly at: number; readonly lower: number; readonly upper: number } | null;
 }
 
 /** Mean or median of the current phase, and the limits of usual variation where it has them. */

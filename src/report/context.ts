@@ -1,5 +1,6 @@
 import type { Language } from '../host.ts';
-import { formatDate, formatPeriod, formatPeriodShort } from '../messages/format.ts';
+import { formatDate } from '../messages/format-date.ts';
+import { formatPeriod, formatPeriodShort } from '../messages/format-period.ts';
 import type { Translator } from '../messages/translator.ts';
 import { localizePlain } from '../model/localized-text.ts';
 import type { Period } from '../model/period.ts';

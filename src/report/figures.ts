@@ -5,7 +5,7 @@ import {
   formatPercentRange,
   formatRange,
   formatSigned,
-} from '../messages/format.ts';
+} from '../messages/format-number.ts';
 import type { Translator } from '../messages/translator.ts';
 import { roundHalfAwayFromZero } from '../stats/round.ts';
 import type { PointEstimate, SummaryInterval } from '../summary/facts/estimate.ts';
@@ -44,12 +44,20 @@ export interface Figures {
 }
 
 export function createFigures(translator: Translator, summary: IndicatorSummary): Figures {
+  return createKindFigures(translator, summary, [base(summary.baseline), base(summary.latest)]);
+}
+
+/** How figures of a kind are printed, their changes by the bases that they rest on. */
+export function createKindFigures(
+  translator: Translator,
+  { measure, decimals }: Pick<IndicatorSummary, 'measure' | 'decimals'>,
+  basesOfChange: readonly (number | null)[],
+): Figures {
   const { language } = translator;
-  const isPercent = summary.measure === 'proportion';
-  const { decimals } = summary;
+  const isPercent = measure === 'proportion';
   const differenceDecimals = (bases: readonly (number | null)[]) =>
     isPercent ? pointDecimals(bases) : decimals;
-  const changeDecimals = differenceDecimals([base(summary.baseline), base(summary.latest)]);
+  const changeDecimals = differenceDecimals(basesOfChange);
   const number = (value: number) => formatNumber(language, value, decimals);
 
   return {

@@ -1,5 +1,6 @@
-import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { Experiment } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
 import type { IndicatorSummary } from '../summary/indicator-summary.ts';
 import { indicatorName, indicatorShortName, plainText, type ReportContext } from './context.ts';
 import { createFigures, type Figures } from './figures.ts';

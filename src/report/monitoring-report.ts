@@ -1,12 +1,14 @@
 import type { Translator } from '../messages/translator.ts';
 import type { Period } from '../model/period.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { aggregateIndicators } from '../summary/aggregate/aggregate-indicators.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import { monitoringState } from '../summary/monitoring-state.ts';
 import { stageAt } from '../summary/stage.ts';
 import type { Report } from './block.ts';
 import { periodWords, plainText, type ReportContext } from './context.ts';
 import { reportLabels } from './labels.ts';
+import { citiesSection } from './monitoring/cities-section.ts';
 import {
   type ExperimentMaterial,
   experimentSection,
@@ -72,6 +74,7 @@ export function buildMonitoringReport(input: MonitoringReportInput): Report {
     });
   }
   const shown = materials.flatMap(({ summary }) => (summary === undefined ? [] : [summary]));
+  const aggregates = aggregateIndicators(input.workspace, shown);
   const only = input.experiment === undefined ? undefined : materials[0];
   return {
     kind: 'monitoring',
@@ -85,7 +88,8 @@ export function buildMonitoringReport(input: MonitoringReportInput): Report {
     blocks: [
       ...overviewSection(context, materials, unreadable),
       ...materials.flatMap((material) => experimentSection(context, material)),
-      ...readingGuide(context, shown),
+      ...citiesSection(context, aggregates),
+      ...readingGuide(context, shown, aggregates),
     ],
     provenance: provenanceFacts(context, input.provenance, shown),
     labels: reportLabels(input.translator),

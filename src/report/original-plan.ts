@@ -1,4 +1,5 @@
-import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { Experiment } from '../model/experiment.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { type Amendment, amendmentsBetween, readAmendedField } from './amended-field.ts';
 

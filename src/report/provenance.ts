@@ -1,21 +1,11 @@
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
+import type { Source } from '../summary/provenance.ts';
 import type { Fact } from './block.ts';
 import { fact } from './compose.ts';
 import { dateWords, type ReportContext } from './context.ts';
 
 /** From what exactly a report was made. */
-export interface ReportProvenance {
-  /** Version of this tool. */
-  readonly version: string;
-  /** Commit of the programme's repository; null outside git or before the first commit. */
-  readonly commit: string | null;
-  /** Git tree of the programme's folder: the same files give the same tree. */
-  readonly tree: string | null;
-  /** True when files differ from the commit, or there is none: the report cannot be rebuilt. */
-  readonly draft: boolean;
-  /** Errors in the programme's files: rows that hold one are left out. */
-  readonly errorCount: number;
-}
+export type ReportProvenance = Omit<Source, 'build'>;
 
 /** Banners on top of every report. */
 export function reportBanners(context: ReportContext, provenance: ReportProvenance) {
@@ -52,7 +42,7 @@ export function provenanceFacts(
 }
 
 /** By which methods the statuses were computed, with their versions; null without an indicator. */
-function statusMethods(summaries: readonly ExperimentSummary[]): string | null {
+export function statusMethods(summaries: readonly ExperimentSummary[]): string | null {
   const used = summaries.flatMap(({ indicators }) =>
     indicators.map(({ progress }) => progress.method),
   );

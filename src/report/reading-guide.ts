@@ -1,5 +1,6 @@
-import { formatNumber } from '../messages/format.ts';
+import { formatNumber } from '../messages/format-number.ts';
 import { countComparisons } from '../summary/comparisons-made.ts';
+import type { IndicatorAggregate } from '../summary/facts/aggregate.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import type { Block } from './block.ts';
 import { bulletList, heading, joinInlines, paragraph } from './compose.ts';
@@ -12,9 +13,11 @@ const FALSE_SIGNALS = 0.05;
 export function readingGuide(
   context: ReportContext,
   summaries: readonly ExperimentSummary[],
+  aggregates: readonly IndicatorAggregate[] = [],
 ): readonly Block[] {
   const { translator, language } = context;
-  const count = countComparisons(summaries.flatMap(({ indicators }) => indicators));
+  const pooled = aggregates.filter(({ pooled: { interval } }) => interval !== null);
+  const count = countComparisons(summaries.flatMap(({ indicators }) => indicators)) + pooled.length;
   const items = [
     translator.text('report:guide.interval'),
     translator.text('report:guide.status'),
@@ -41,7 +44,10 @@ export function readingGuide(
       }),
     );
   }
-  const methods = methodVersions(summaries);
+  const methods = methodVersions([
+    ...summaries.flatMap(({ indicators }) => indicators),
+    ...aggregates,
+  ]);
   return [
     heading(2, 'reading-guide', translator.text('report:guide.title')),
     bulletList(items.map((item) => [paragraph(item)])),
@@ -70,12 +76,8 @@ function falseSignals(summaries: readonly ExperimentSummary[]) {
   return { count: rates.length, expected: rates.reduce((sum, rate) => sum + rate, 0) };
 }
 
-function methodVersions(summaries: readonly ExperimentSummary[]): readonly string[] {
-  const all = new Set<string>();
-  for (const { indicators } of summaries) {
-    for (const summary of indicators) {
-      for (const method of summary.methodVersions) all.add(method);
-    }
-  }
-  return [...all].sort();
+function methodVersions(
+  figures: readonly { readonly methodVersions: readonly string[] }[],
+): readonly string[] {
+  return [...new Set(figures.flatMap(({ methodVersions: names }) => names))].sort();
 }

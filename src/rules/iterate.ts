@@ -1,6 +1,7 @@
 import type { DataPath } from '../diagnostics/problem.ts';
-import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { Experiment } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
 import type { Period } from '../model/period.ts';
 import type { Criterion, PeriodText, Text } from '../model/primitives.ts';
 import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';

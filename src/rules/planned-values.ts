@@ -8,10 +8,17 @@ import type { RuleContext } from './rule.ts';
 
 /** The rows that an indicator of a plan is followed by, from a day on, in order of period. */
 export function* rowsEndingFrom(line: PlannedUse, day: string): Iterable<Observation> {
-  const data = line.node.observations.get(line.use.indicator);
+  yield* rowsWhere(line, ({ end }) => end >= day);
+}
+
+function* rowsWhere(
+  { node, plan, use }: PlannedUse,
+  isWanted: (period: Period) => boolean,
+): Iterable<Observation> {
+  const data = node.observations.get(use.indicator);
   if (data === undefined) return;
-  for (const index of data.totals(areaOfUse(line.use, line.plan.value, data.areas()))) {
-    if (data.periodAt(index).end >= day) yield data.observation(index);
+  for (const index of data.totals(areaOfUse(use, plan.value, data.areas()))) {
+    if (isWanted(data.periodAt(index))) yield data.observation(index);
   }
 }
 
@@ -42,10 +49,8 @@ export function isObserved(row: Observation): boolean {
 
 /** The row of a period, the first if there are several. */
 export function rowAt(line: PlannedUse, period: Period): Observation | undefined {
-  for (const row of rowsEndingFrom(line, period.end)) {
-    if (row.period.key === period.key) return row;
-  }
-  return undefined;
+  const [row] = rowsWhere(line, ({ key }) => key === period.key);
+  return row;
 }
 
 /** The baseline in the sheet's unit, as the plan gives it or the data tell it; null if unknown or faulty. */

@@ -1,13 +1,9 @@
 import type { Observations } from '../model/observations.ts';
+import { oncePer } from '../model/once.ts';
 import type { Period } from '../model/period.ts';
 
-/** The most rows of one file that are of the same period, area and groups; kept by file. */
-const known = new WeakMap<Observations, number>();
-
 /** How many rows at most are of the same period, area and groups: 1 where every row is its own. */
-export function longestRepetition(rows: Observations): number {
-  const ready = known.get(rows);
-  if (ready !== undefined) return ready;
+export const longestRepetition = oncePer((rows: Observations): number => {
   const sorted = rowKeys(rows).sort();
   let longest = Math.min(1, sorted.length);
   let run = 1;
@@ -15,9 +11,8 @@ export function longestRepetition(rows: Observations): number {
     run = sorted[at] === sorted[at - 1] ? run + 1 : 1;
     if (run > longest) longest = run;
   }
-  known.set(rows, longest);
   return longest;
-}
+});
 
 /** One number per row, the same for rows of one period, area and groups: 8 MB for a million rows. */
 export function rowKeys(rows: Observations): Float64Array {

@@ -1,5 +1,6 @@
 import { OBSERVATION_STATUSES, type ObservationStatus } from '../model/observation-columns.ts';
 import type { Observations } from '../model/observations.ts';
+import { oncePer } from '../model/once.ts';
 
 /** Which statuses the rows of a file have, without a list per row and question. */
 export interface RowStatuses {
@@ -24,19 +25,13 @@ export const WITHOUT_FIGURE = statusMask(
 );
 
 /** Several rules ask of the same file; it is gone through once. */
-const known = new WeakMap<Observations, RowStatuses>();
-
-export function rowStatusesOf(rows: Observations): RowStatuses {
-  const ready = known.get(rows);
-  if (ready !== undefined) return ready;
+export const rowStatusesOf = oncePer((rows: Observations): RowStatuses => {
   const bits = rows.columnIndex('status') < 0 ? new Uint16Array(0) : readBits(rows);
-  const statuses: RowStatuses = {
+  return {
     hasAny: (index, mask) => ((bits[index] ?? 0) & mask) !== 0,
     hasNone: (index) => (bits[index] ?? 0) === 0,
   };
-  known.set(rows, statuses);
-  return statuses;
-}
+});
 
 function readBits(rows: Observations): Uint16Array {
   const bits = new Uint16Array(rows.rowCount);

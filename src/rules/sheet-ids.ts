@@ -1,4 +1,4 @@
-import { classifyFile } from '../model/layout.ts';
+import { oncePer } from '../model/once.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /** Ids of indicators that have a file, also one that could not be read. */
@@ -9,25 +9,14 @@ export interface SheetIds {
 }
 
 /** Several rules ask, one of them for every line of every plan. */
-const known = new WeakMap<Workspace, SheetIds>();
-
-export function sheetIdsOf(workspace: Workspace): SheetIds {
-  const ready = known.get(workspace);
-  if (ready !== undefined) return ready;
-  const found = findSheetIds(workspace);
-  known.set(workspace, found);
-  return found;
-}
-
-function findSheetIds(workspace: Workspace): SheetIds {
+export const sheetIdsOf = oncePer((workspace: Workspace): SheetIds => {
   const common = new Set<string>();
   const own = new Map<string, Set<string>>();
-  for (const file of workspace.files) {
-    const role = classifyFile(file);
+  for (const role of workspace.roles.values()) {
     if (role.kind === 'indicator') common.add(role.indicator);
     if (role.kind !== 'own-indicator') continue;
     const ids = own.get(role.experiment) ?? new Set();
     own.set(role.experiment, ids.add(role.indicator));
   }
   return { common, own };
-}
+});

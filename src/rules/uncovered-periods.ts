@@ -1,6 +1,7 @@
 import type { Experiment } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Observations } from '../model/observations.ts';
+import { oncePer } from '../model/once.ts';
 import { overlaps, type Period, periodOfDate } from '../model/period.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { areaOfUse } from '../summary/area-of-use.ts';
@@ -8,11 +9,12 @@ import { compareByEnd } from '../summary/cell.ts';
 import { buildSchedule, periodsDue } from '../summary/completeness.ts';
 import { startOf } from '../summary/experiment-start.ts';
 import { claims } from './gate/claimed-stages.ts';
-import { type PlannedUse, periodOf } from './iterate.ts';
+import { type PlannedUse, periodOf, usesOf } from './iterate.ts';
 import { rowStatusesOf, statusMask } from './row-statuses.ts';
+import type { RuleContext } from './rule.ts';
 
 /** What is due of a plan's indicator and has no row at all. */
-export interface UncoveredPeriods {
+export interface UncoveredPeriods extends PlannedUse {
   readonly rows: Observations;
   /** The rows that the indicator is followed by, in period order. Never empty. */
   readonly followed: readonly number[];
@@ -22,6 +24,14 @@ export interface UncoveredPeriods {
 
 const FORECAST = statusMask('forecast');
 
+/** Of every indicator that plans use. Two rules ask of the same programme. */
+export const uncoveredPeriods = oncePer(
+  ({ workspace, asOf }: RuleContext): readonly UncoveredPeriods[] => {
+    const found = [...usesOf(workspace)].map((line) => uncoveredOf(workspace, line, asOf));
+    return found.filter((uncovered) => uncovered !== null);
+  },
+);
+
 /**
  * The periods of a running or ended experiment's indicator whose release lag has run out and that
  * no row covers, by the same schedule as the summary's completeness. A row counts whatever it says:
@@ -29,7 +39,7 @@ const FORECAST = statusMask('forecast');
  * Null where nothing is followed (before testing, for context and words, before the first row) and
  * where a row could not be read.
  */
-export function uncoveredPeriods(
+function uncoveredOf(
   workspace: Workspace,
   line: PlannedUse,
   asOf: string,
@@ -63,7 +73,7 @@ export function uncoveredPeriods(
   const covered = coveredBy(rowPeriods, schedule.frequency);
   const due = periodsDue(schedule, { asOf, upTo: null, releasedOnly: false });
   const periods = due.filter((period) => period.end <= lastDay && !covered(period));
-  return { rows, followed, periods };
+  return { ...line, rows, followed, periods };
 }
 
 function isContext({ use, sheet }: PlannedUse): boolean {
@@ -98,6 +108,7 @@ function coveredBy(
   const longer: Period[] = [];
   for (const period of rowPeriods) {
     keys.add(period.key);
+    if (period.kind === frequency) continue;
     const around = frequency === 'once' ? null : periodOfDate(frequency, period.start);
     if (around !== null && around.end >= period.end) keys.add(around.key);
     else longer.push(period);

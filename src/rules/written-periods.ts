@@ -1,5 +1,6 @@
 import type { DataPath } from '../diagnostics/problem.ts';
 import { entityOfFile } from '../model/entity-of-file.ts';
+import { oncePer } from '../model/once.ts';
 import { PeriodTextSchema } from '../model/primitives.ts';
 import { valuesOf } from '../model/schema-shape.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -11,20 +12,13 @@ export interface WrittenPeriod {
   readonly text: string;
 }
 
-/** Two rules ask of the same programme; it is gone through once. */
-const known = new WeakMap<Workspace, readonly WrittenPeriod[]>();
-
 /**
  * Every period that is written in a YAML or Markdown file, also where the file is broken elsewhere,
- * so that all its faults are told at once.
+ * so that all its faults are told at once. Two rules ask of the same programme.
  */
-export function writtenPeriodsOf(workspace: Workspace): readonly WrittenPeriod[] {
-  const ready = known.get(workspace);
-  if (ready !== undefined) return ready;
-  const periods = [...findPeriods(workspace)];
-  known.set(workspace, periods);
-  return periods;
-}
+export const writtenPeriodsOf = oncePer((workspace: Workspace): readonly WrittenPeriod[] => {
+  return [...findPeriods(workspace)];
+});
 
 function* findPeriods(workspace: Workspace): Iterable<WrittenPeriod> {
   for (const file of workspace.files) {

@@ -24,5 +24,6 @@ export * from './standardized-rate.ts';
 export * from './statcan-cagr.ts';
 export * from './student.ts';
 export * from './un-2023.ts';
+export * from './weighted-mean.ts';
 export * from './wilson.ts';
 export * from './xmr.ts';

@@ -1,3 +1,4 @@
+import { meanOf } from './mean.ts';
 /** Beyond this |z| an observation is worth a second look (Iglewicz & Hoaglin 1993). */
 export const OUTLYING_Z = 3.5;
 
@@ -33,7 +34,7 @@ export function modifiedZ(values: readonly number[]): ModifiedZ | null {
   if (mad > 0) {
     return { median, scores: values.map((value) => (MAD_OF_NORMAL * (value - median)) / mad) };
   }
-  const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / values.length;
+  const mean = meanOf(deviations);
   if (mean === 0) return { median, scores: values.map(() => 0) };
   const scores = values.map((value) => (MEAN_DEVIATION_OF_NORMAL * (value - median)) / mean);
   return { median, scores };

@@ -1,5 +1,6 @@
 import { bisect } from './bisect.ts';
 import { tForLevel } from './distributions.ts';
+import { meanOf } from './mean.ts';
 import {
   buildInterval,
   DEFAULT_LEVEL,
@@ -34,7 +35,10 @@ export interface PooledEffect {
 }
 
 /** The squared standard error behind limits: ((upper − lower) / 2z)², z of their level. */
-export function varianceFromLimits({ lower, upper }: Interval, z: number): number {
+export function varianceFromLimits(
+  { lower, upper }: Pick<Interval, 'lower' | 'upper'>,
+  z: number,
+): number {
   const error = (upper - lower) / (2 * z);
   return error * error;
 }
@@ -146,7 +150,7 @@ function likelihoodSlope(effects: readonly Effect[], between: number): number {
 }
 
 function varianceOf(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   return squares / (values.length - 1);
 }

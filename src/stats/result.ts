@@ -7,6 +7,7 @@ export type MethodId =
   | 'wilson@1'
   | 'newcombe-10@1'
   | 'student-t@1'
+  | 'weighted-mean@1'
   | 'welch@1'
   | 'poisson-exact@1'
   | 'byar@1'

@@ -1,3 +1,4 @@
+import { meanOf } from './mean.ts';
 /** A figure as first and as last published, in one unit; the width of its first interval if known. */
 export interface RevisedFigure {
   readonly first: number;
@@ -37,8 +38,6 @@ export function measureRevisions(figures: readonly RevisedFigure[]): RevisionMea
     const bySize = first !== 0 && size > LARGE_SHARE * Math.abs(first);
     return bySize || (intervalWidth !== undefined && size > intervalWidth / 2);
   });
-  const meanOf = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     meanAbsolute: meanOf(sizes),
     mean: meanOf(figures.map(({ first, final }) => final - first)),

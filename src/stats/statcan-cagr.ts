@@ -9,6 +9,7 @@ import {
   signedDirection,
   whyNoGrowth,
 } from './growth.ts';
+import { meanOf } from './mean.ts';
 import { type Unavailable, unavailable } from './result.ts';
 
 /** The categories of Statistics Canada's method, from best to worst. */
@@ -84,7 +85,7 @@ export function statcanMean(
   series: readonly Pick<StatcanProgress, 'status' | 'score'>[],
 ): Pick<StatcanProgress, 'status' | 'score'> | null {
   if (series.length === 0) return null;
-  const score = series.reduce((sum, one) => sum + one.score, 0) / series.length;
+  const score = meanOf(series.map((one) => one.score));
   if (series.every(({ status }) => status === 'target-achieved')) {
     return { status: 'target-achieved', score };
   }

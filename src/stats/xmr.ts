@@ -1,3 +1,4 @@
+import { meanOf } from './mean.ts';
 import { type Unavailable, unavailable } from './result.ts';
 
 /** Fewer figures give no limits (methods.md §2). */
@@ -88,10 +89,6 @@ function limitsOf(values: readonly (number | null)[]): XmrLimits | Unavailable {
     innerUpper: centre + inner,
     screened: ranges.length - usual.length,
   };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function signalsIn(values: readonly (number | null)[], limits: XmrLimits): readonly XmrSignal[] {

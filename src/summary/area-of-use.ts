@@ -1,4 +1,5 @@
-import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { Experiment } from '../model/experiment.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
 
 /**
  * The area of an indicator's figures: the plan's for this indicator, else the experiment's own

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/compare-text.ts';
 import type { Indicator, Measure } from '../model/indicator.ts';
 import type { Observation, ObservationStatus } from '../model/observations.ts';
 import type { Period } from '../model/period.ts';
@@ -121,11 +122,6 @@ export function compareCells(a: Cell, b: Cell): number {
  */
 export function compareByEnd(a: Period, b: Period): number {
   return compareText(a.end, b.end) || compareText(a.start, b.start) || compareText(a.key, b.key);
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function isSurveyMeasure(measure: Measure): boolean {

@@ -1,5 +1,5 @@
-import type { IndicatorUse } from '../model/experiment.ts';
 import type { Direction, Indicator } from '../model/indicator.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
 import {
   type DoubleDifference,
   differenceOfMeanChanges,
@@ -12,6 +12,7 @@ import { isInterval } from '../stats/result.ts';
 import { type Cell, multiplierOf } from './cell.ts';
 import { buildChange, differenceInterval, noChange } from './change.ts';
 import type { Comparison, ComparisonSeries } from './facts/comparison.ts';
+import type { Change } from './facts/estimate.ts';
 import type { ReasonCode } from './facts/reason-code.ts';
 import type { IndicatorData } from './indicator-data.ts';
 import {
@@ -25,6 +26,7 @@ import {
 } from './interval.ts';
 import { type Level, levelAt } from './level.ts';
 import { buildPoints } from './points.ts';
+import { wantedSign } from './wanted-sign.ts';
 
 type Sampling = Comparison['sampling'];
 
@@ -43,11 +45,9 @@ export function buildComparison(data: IndicatorData, latest: Level): Comparison 
   if (ids.length === 0) return { ...noDifference('no-comparison'), sampling, areas: [] };
   const read = ids.map((id) => readArea(id, data, latest));
   const areas = read.map(({ shown }) => shown);
-  const own = armOf(baseline, latest, data.cells, sheet);
-  if (own === null) {
-    const change = buildChange(baseline, latest, data.cells, sheet);
-    return { ...noDifference(change.reason ?? 'no-data'), sampling, areas };
-  }
+  const change = buildChange(baseline, latest, data.cells, sheet);
+  const own = armOf(baseline, latest, change);
+  if (own === null) return { ...noDifference(change.reason ?? 'no-data'), sampling, areas };
   if (read.length > 1) {
     const changes = read.flatMap(({ arm }) => (arm === null ? [] : [arm.change]));
     const rank = rankOf(own.change, changes, sheet.direction);
@@ -96,12 +96,11 @@ function readArea(
       : buildChange(from, to, cells, sheet);
   return {
     shown: { area: id, points: buildPoints(cells, [], sheet), change },
-    arm: to === null ? null : armOf(from, to, cells, sheet),
+    arm: to === null ? null : armOf(from, to, change),
   };
 }
 
-function armOf(from: Level, to: Level, cells: readonly Cell[], sheet: Indicator): Arm | null {
-  const { value } = buildChange(from, to, cells, sheet);
+function armOf(from: Level, to: Level, { value }: Change): Arm | null {
   if (value === null || from.cell === null || to.cell === null) return null;
   return { before: from.cell, after: to.cell, change: value };
 }
@@ -171,8 +170,8 @@ function rankOf(
   others: readonly number[],
   direction: Direction,
 ): Comparison['placeboRank'] {
-  if (direction === 'increase') return placeboRank(change, others, 1);
-  return direction === 'decrease' ? placeboRank(change, others, -1) : null;
+  const sign = wantedSign(direction);
+  return sign === null ? null : placeboRank(change, others, sign);
 }
 
 function earlierDifference(

@@ -1,5 +1,6 @@
-import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { Experiment } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
 import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
 import { areaOfUse } from './area-of-use.ts';
 import type { Cell } from './cell.ts';

@@ -56,6 +56,6 @@ function printEstimate({ estimate, interval }: SegmentedEstimate): InterruptedEs
   return { value: estimate, interval: { lower, upper, method } };
 }
 
-function noInterrupted(reason: ReasonCode): InterruptedSeries {
+export function noInterrupted(reason: ReasonCode): InterruptedSeries {
   return { method: null, level: null, slope: null, atLast: null, autocorrelation: null, reason };
 }

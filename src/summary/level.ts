@@ -1,5 +1,5 @@
-import type { IndicatorUse } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
 import type { Calendar, Period } from '../model/period.ts';
 import { buildGivenCell, type Cell, compareCells, isForecast, isObserved } from './cell.ts';
 import { buildEstimate, noEstimate, whyNoValue } from './estimate.ts';

@@ -10,12 +10,17 @@ export const SUPPRESSION_METHOD = 'audited-suppression@1';
 export const FAMILY_METHOD = 'holm@1';
 export const ROUNDING_METHOD = 'rounding-5@1';
 export const DETECTABLE_METHOD = 'minimal-detectable@1';
+export const COUNT_TOTAL_METHOD = 'city-sum@1';
+export const RATIO_TOTAL_METHOD = 'city-ratio@1';
+export const MEAN_TOTAL_METHOD = 'weighted-mean@1';
 
 /** Every method whose name this version can print, sorted by code unit. */
 export const METHOD_VERSIONS: readonly string[] = [
   'anhoj@1',
   SUPPRESSION_METHOD,
   'byar@1',
+  RATIO_TOTAL_METHOD,
+  COUNT_TOTAL_METHOD,
   'did-means@1',
   'did-mover@1',
   'eurostat@1',
@@ -29,6 +34,7 @@ export const METHOD_VERSIONS: readonly string[] = [
   'poisson-exact@1',
   'rate-ratio-exact@1',
   'rate-ratio-log@1',
+  'reml-hartung-knapp@1',
   ROUNDING_METHOD,
   'run-chart@1',
   'segmented-ols@1',
@@ -36,6 +42,7 @@ export const METHOD_VERSIONS: readonly string[] = [
   'statcan-cagr@1',
   'student-t@1',
   'un-2023@1',
+  MEAN_TOTAL_METHOD,
   'welch@1',
   'wilson@1',
   'xmr@1',

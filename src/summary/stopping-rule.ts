@@ -1,4 +1,5 @@
-import type { Experiment, IndicatorUse } from '../model/experiment.ts';
+import type { Experiment } from '../model/experiment.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
 import type { Period } from '../model/period.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { atLeast } from '../stats/at-least.ts';

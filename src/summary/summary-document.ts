@@ -1,5 +1,7 @@
 import type { Language } from '../host.ts';
+import type { IndicatorAggregate } from './facts/aggregate.ts';
 import type { ExperimentSummary, IndicatorSummary } from './indicator-summary.ts';
+import type { Provenance } from './provenance.ts';
 
 /** Grows when a field of the document goes or changes its meaning; new fields may come without. */
 export const SUMMARY_VERSION = 1;
@@ -9,20 +11,12 @@ export interface SummaryDocument {
   readonly schemaVersion: number;
   readonly provenance: SummaryProvenance;
   readonly experiments: Iterable<ToldExperiment>;
+  /** Common indicators that several of the experiments use, by id. */
+  readonly aggregates: readonly IndicatorAggregate[];
 }
 
 /** From what exactly the figures were computed: enough to compute them again. */
-export interface SummaryProvenance {
-  readonly version: string;
-  /** Commit that the tool was built from. */
-  readonly build: string;
-  readonly commit: string | null;
-  /** Git tree of the programme's folder. */
-  readonly tree: string | null;
-  readonly draft: boolean;
-  readonly errorCount: number;
-  /** ISO date that the figures look from. */
-  readonly asOf: string;
+export interface SummaryProvenance extends Provenance {
   /** The period after which nothing was counted; null for all. */
   readonly upTo: string | null;
   /** `sha256:` and the digest of jalostamo.yaml's content, however it is laid out. */

@@ -1,12 +1,14 @@
 import type { Direction, Indicator } from '../model/indicator.ts';
 import { addDays, nextPeriod, periodsPerYear } from '../model/period.ts';
 import { falseSignalRate } from '../stats/false-signals.ts';
+import { meanOf } from '../stats/mean.ts';
 import { medianOf } from '../stats/modified-z.ts';
 import { runChart } from '../stats/run-chart.ts';
 import { assuranceOf, FEWEST_FOR_XMR, type XmrChart, type XmrSignal, xmr } from '../stats/xmr.ts';
 import { type Cell, compareCells, isForecast } from './cell.ts';
 import type { ReasonCode } from './facts/reason-code.ts';
 import type { SignalMeaning, Variation, VariationSignal } from './facts/variation.ts';
+import { wantedSign } from './wanted-sign.ts';
 
 /** From here on a run chart is drawn; its rules begin at ten points (methods.md §2). */
 const FEWEST_FOR_RUN_CHART = 6;
@@ -101,10 +103,7 @@ function periodsBetween(earlier: Cell, later: Cell): number {
 function whyNone(phase: Phase, values: readonly number[], sheet: Indicator): ReasonCode | null {
   if (sheet.measure === 'qualitative' || sheet.measure === 'boolean') return 'not-numeric';
   if (values.length < FEWEST_FOR_RUN_CHART) return 'few-points';
-  if (sheet.measure === 'count') {
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    if (mean < SMALLEST_MEAN_COUNT) return 'small-counts';
-  }
+  if (sheet.measure === 'count' && meanOf(values) < SMALLEST_MEAN_COUNT) return 'small-counts';
   return sheet.measure === 'proportion' && hasUnevenBase(phase) ? 'varying-n' : null;
 }
 
@@ -146,7 +145,7 @@ function describeChart(
   count: number,
 ): Omit<Variation, 'phaseStart' | 'seasonsRemain' | 'reason'> {
   const { centre, lower, upper, innerLower, innerUpper, screened } = limits;
-  const sign = signOf(sheet.direction);
+  const sign = wantedSign(sheet.direction);
   return {
     method: 'xmr@1',
     centre,
@@ -195,17 +194,12 @@ function seasonsRemain({ cells }: Phase): boolean {
 }
 
 function meaningOf(side: 'above' | 'below', direction: Direction): SignalMeaning {
-  const sign = signOf(direction);
+  const sign = wantedSign(direction);
   if (sign === null) return 'none';
   return (side === 'above') === (sign === 1) ? 'improvement' : 'concern';
 }
 
-function signOf(direction: Direction): 1 | -1 | null {
-  if (direction === 'increase') return 1;
-  return direction === 'decrease' ? -1 : null;
-}
-
-function noVariation(reason: ReasonCode, phase?: Phase): Variation {
+export function noVariation(reason: ReasonCode, phase?: Phase): Variation {
   return {
     method: null,
     phaseStart: phase?.cells[0]?.period.key ?? null,

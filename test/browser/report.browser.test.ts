@@ -80,7 +80,7 @@ describe.each([320, 1280])('a report at %i px', (width) => {
         }).map((t) => t.textContent),
       };
     })`);
-    expect(charts).toHaveLength(4);
+    expect(charts).toHaveLength(6);
     // The function above gives exactly these fields.
     for (const chart of charts as { shown: number; smallest: number; outside: string[] }[]) {
       expect(chart.shown).toBe(1);

@@ -109,6 +109,7 @@ describe('summary as CSV', () => {
     expect(stdout).not.toMatch(/\ufeff|\r/);
     const rows = rowsOf(stdout, ',');
     const json = JSON.parse((await summary(['--format', 'json'])).stdout);
+    expect(json.experiments.length).toBeGreaterThan(0);
     for (const { indicators } of json.experiments) {
       for (const one of indicators) {
         const own = rows.filter(
@@ -184,6 +185,7 @@ describe('what summary is asked for', () => {
     };
     const reporting = await at('2019-H2');
     expect(reporting).toMatchObject({ asOf: '2020-01-31', upTo: '2019-H2' });
+    expect(reporting.last.length).toBeGreaterThan(0);
     for (const period of reporting.last) expect(period < '2020').toBe(true);
     // Not in the reporting calendar: the period's last day. Spelled as people do.
     expect(await at('2019 Q3')).toMatchObject({ asOf: '2019-09-30', upTo: '2019-Q3' });

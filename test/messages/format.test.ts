@@ -1,18 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatDate, formatInMonth } from '../../src/messages/format-date.ts';
+import { formatList } from '../../src/messages/format-list.ts';
 import {
-  formatDate,
-  formatInMonth,
-  formatList,
   formatNumber,
   formatPercent,
   formatPercentRange,
-  formatPeriod,
-  formatPeriodShort,
   formatRange,
   formatSigned,
+} from '../../src/messages/format-number.ts';
+import {
+  formatPeriod,
+  formatPeriodShort,
   type PeriodParts,
-} from '../../src/messages/format.ts';
+} from '../../src/messages/format-period.ts';
 
 const U2212 = '\u2212';
 const U00A0 = '\u00a0';

@@ -36,6 +36,32 @@ describe('affected files', () => {
   });
 });
 
+it('of very many changes are found in less time than the files are read', () => {
+  const folders = Array.from({ length: 200 }, (_, index) => `experiments/e${index}`);
+  const plans = folders.map((folder) => textFile(`${folder}/experiment.yaml`, manyPlans));
+  const refused = folders.flatMap((folder) =>
+    Array.from({ length: 60 }, (_, index) => ({
+      path: `${folder}/data/d${index}.csv`,
+      reason: 'too-large' as const,
+    })),
+  );
+  const before = performance.now();
+  const { value } = buildWorkspace({ files: [...base.files, ...plans], refused });
+  const built = performance.now();
+  const changed = value.files.map((path) => ({ path, kind: 'content' as const }));
+  expect(affectedFiles(value, changed).size).toBe(value.files.length);
+  expect(performance.now() - built).toBeLessThan(built - before);
+});
+
+const manyPlans = [
+  'name: Koe',
+  'stage: idea',
+  'organisations: [{ organisation: espoo, role: lead }]',
+  'owner: Koordinaattori',
+  'dimension: services',
+  'indicators: [{ indicator: participants, role: primary }]',
+].join('\n');
+
 function changesBetween(before: LoadedFiles, after: LoadedFiles): readonly ChangedFile[] {
   const old = new Map(before.files.map(({ path, bytes }) => [path, bytes]));
   const made = new Map(after.files.map(({ path, bytes }) => [path, bytes]));

@@ -96,6 +96,7 @@ export function surveyChart(): ChartSpec {
     ],
     pathLabel: 'Polku tavoitteeseen',
     control: null,
+    difference: null,
     breaks: [],
     spans: [
       {
@@ -171,6 +172,7 @@ export function monthlyChart(): ChartSpec {
     path: [],
     pathLabel: '',
     control: null,
+    difference: null,
     breaks: [],
     spans: [{ from: 2019.1, to: 2020.5, label: 'kokeilu käynnissä' }],
     signs: SIGNS,
@@ -241,6 +243,7 @@ export function partedChart(): ChartSpec {
     path: [],
     pathLabel: '',
     control: null,
+    difference: null,
     breaks: [{ at: 2017, label: 'kysymyksen sanamuoto muuttui' }],
     spans: [{ from: 2018.2, to: 2019.4, label: 'kokeilu käynnissä' }],
     signs: SIGNS,
@@ -317,6 +320,7 @@ export function rangeChart(): ChartSpec {
     path: [],
     pathLabel: '',
     control: null,
+    difference: null,
     breaks: [],
     spans: [],
     signs: SIGNS,

@@ -1,5 +1,6 @@
 import type { Block, Inline, Report, TableCell } from '../../src/report/block.ts';
 import { monthlyChart, partedChart, rangeChart, surveyChart } from './sample-charts.ts';
+import { forestChart, groupChart } from './sample-row-charts.ts';
 
 /** A made-up report with every kind of block, inline, shape and light. No real city or person. */
 export function sampleReport(): Report {
@@ -134,6 +135,8 @@ function experiment(): readonly Block[] {
     { type: 'chart', chart: partedChart(), isTitled: true },
     { type: 'heading', level: 4, id: 'etaisyys', text: 'Etäisyys kotoa' },
     { type: 'chart', chart: rangeChart(), isTitled: true },
+    { type: 'chart', chart: groupChart(), isTitled: true },
+    { type: 'chart', chart: forestChart(), isTitled: true },
     {
       type: 'callout',
       tone: 'caution',

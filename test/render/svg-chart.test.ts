@@ -40,6 +40,37 @@ it('limits begin with their phase, and flagged points are ringed', () => {
   expect([dashes(svg), dashes(oneSided)]).toEqual([3, 2]);
 });
 
+it('a difference of changes has a panel of its own below the lines, above the time axis', () => {
+  const ticks = [-20, 0, 20, 40].map((at) => ({ at, label: `${at}` }));
+  const spec: ChartSpec = {
+    ...surveyChart(),
+    difference: {
+      title: 'Muutosten erotus vertailualueeseen: +7 %-yks. (−9…22)',
+      y: { min: -20, max: 40, cut: false, ticks },
+      points: [
+        { at: 2019.25, value: 0 },
+        { at: 2020.75, value: 7 },
+      ],
+      interval: { at: 2020.75, lower: -9, upper: 22 },
+    },
+  };
+  for (const width of WIDTHS) {
+    const { panel, plot, tickTop, x } = layoutChart(spec, width);
+    if (panel === null) throw new Error('there is a panel');
+    expect(panel.titleTop).toBeGreaterThan(plot.bottom);
+    expect(tickTop).toBeGreaterThanOrEqual(panel.bottom);
+    expect(panel.y(7)).toBeLessThan(panel.y(0));
+    const labelled = panel.ticks.filter(({ label }) => label !== '');
+    expect(labelled.map(({ label }) => label)).toContain('0');
+    const svg = renderChart(spec, { width });
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+    const at = Math.round(x(2020.75) * 10) / 10;
+    const [upper, lower] = [22, -9].map((value) => Math.round(panel.y(value) * 10) / 10);
+    expect(svg).toContain(`M${at},${upper}V${lower}`);
+  }
+  expect(layoutChart(surveyChart(), WIDE_CHART).panel).toBeNull();
+});
+
 it('every state without a number has a sign', () => {
   const chart = surveyChart();
   const states = ['too-few', 'suppressed', 'not-collected', 'not-yet-published'] as const;

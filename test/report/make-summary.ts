@@ -1,8 +1,9 @@
 import type { PointEstimate } from '../../src/summary/facts/estimate.ts';
 import type { SeriesPoint } from '../../src/summary/facts/series.ts';
 import type { IndicatorSummary } from '../../src/summary/indicator-summary.ts';
+import { noInterrupted } from '../../src/summary/interrupted.ts';
+import { noVariation } from '../../src/summary/variation.ts';
 
-/** A level made by hand. */
 export const NO_COMPARISON: IndicatorSummary['comparison'] = {
   sampling: null,
   areas: [],
@@ -15,6 +16,7 @@ export const NO_COMPARISON: IndicatorSummary['comparison'] = {
   reason: 'no-comparison',
 };
 
+/** A level made by hand. */
 export function level(value: number | null, more: Partial<PointEstimate> = {}): PointEstimate {
   return {
     period: '2020-H1',
@@ -43,6 +45,10 @@ export function point(
     value,
     interval: null,
     n: null,
+    numerator: null,
+    denominator: null,
+    sd: null,
+    forecast: false,
     state: value === null ? 'missing' : 'value',
     marks: [],
     breakBefore: false,
@@ -142,28 +148,8 @@ export function makeSummary(overrides: Overrides = {}): IndicatorSummary {
     groups: [],
     comparison: NO_COMPARISON,
     comparisonsInReport: 1,
-    variation: {
-      method: null,
-      phaseStart: null,
-      centre: null,
-      limits: null,
-      innerLimits: null,
-      screened: null,
-      frozenAt: null,
-      signals: [],
-      assurance: null,
-      seasonsRemain: false,
-      falseSignalRate: null,
-      reason: 'few-points',
-    },
-    interrupted: {
-      method: null,
-      level: null,
-      slope: null,
-      atLast: null,
-      autocorrelation: null,
-      reason: 'few-points',
-    },
+    variation: noVariation('few-points'),
+    interrupted: noInterrupted('few-points'),
     marks: [],
     ...rest,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorUse } from '../../src/model/experiment.ts';
+import type { IndicatorUse } from '../../src/model/indicator-use.ts';
 import {
   firstIndicator,
   type SmallProgramme,

@@ -1,6 +1,7 @@
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
-import type { Experiment, IndicatorUse } from '../../src/model/experiment.ts';
+import type { Experiment } from '../../src/model/experiment.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
+import type { IndicatorUse } from '../../src/model/indicator-use.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import type { Workspace } from '../../src/model/workspace.ts';
 import type { ExperimentSummary, IndicatorSummary } from '../../src/summary/indicator-summary.ts';

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../host.ts';
-import { formatList } from '../../messages/format.ts';
+import { formatList } from '../../messages/format-list.ts';
 import type { Translator } from '../../messages/translator.ts';
 import type { InitContext } from './init-context.ts';
 import type { Fault } from './interview.ts';

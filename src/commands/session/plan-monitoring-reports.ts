@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostics/compare-text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { createTranslator } from '../../messages/translator.ts';
 import type { Period } from '../../model/period.ts';
@@ -79,5 +80,5 @@ function reportingDays(workspace: Workspace): readonly ReportingDay[] {
     const parsed = workspace.calendar.parse(period);
     if (parsed.ok) days.push({ period: parsed.period, due });
   }
-  return days.sort((a, b) => (a.due < b.due ? -1 : 1));
+  return days.sort((a, b) => compareText(a.due, b.due));
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../host.ts';
 import type { Report } from '../../report/block.ts';
-import type { Provenance } from './provenance.ts';
+import type { Provenance } from '../../summary/provenance.ts';
 
 /** A report before it has a language. */
 export interface PlannedReport {

@@ -12,16 +12,22 @@ export async function selectPaths(
   files: readonly string[],
   paths: readonly string[],
 ): Promise<FileChoice> {
-  const wanted: string[] = [];
+  const known = new Set(files.flatMap(withFolders));
+  const wanted = new Set<string>();
   for (const path of paths) {
     const inside = relative(root, resolve(host.cwd, path)).split(sep).join('/').normalize('NFC');
     if (inside === '') return () => true;
-    const known = files.some((file) => file === inside || file.startsWith(`${inside}/`));
-    if (!known && !(await host.files.exists(resolve(host.cwd, path)))) {
+    if (!known.has(inside) && !(await host.files.exists(resolve(host.cwd, path)))) {
       throw new UserError('cli:validate.nothing-there', { path });
     }
-    wanted.push(inside);
+    wanted.add(inside);
   }
-  if (wanted.length === 0) return () => true;
-  return (file) => wanted.some((path) => file === path || file.startsWith(`${path}/`));
+  if (wanted.size === 0) return () => true;
+  return (file) => withFolders(file).some((path) => wanted.has(path));
+}
+
+/** A path and every folder that it lies in: `a/b/c`, `a/b`, `a`. */
+function withFolders(path: string): readonly string[] {
+  const steps = path.split('/');
+  return steps.map((_, at) => steps.slice(0, steps.length - at).join('/'));
 }

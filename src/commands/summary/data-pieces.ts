@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../../diagnostics/compare-text.ts';
 import { maskedData } from '../../diagnostics/masked-data.ts';
 import type { Host, Language } from '../../host.ts';
 import { type CsvDialectName, csvDialect, DIALECTS } from '../../model/csv-dialect.ts';
@@ -7,6 +8,8 @@ import type { Workspace } from '../../model/workspace.ts';
 import { summaryCsv } from '../../render/summary-csv.ts';
 import { summaryJson } from '../../render/summary-json.ts';
 import { createTeller } from '../../report/sentences/told-summary.ts';
+import { aggregateIndicators } from '../../summary/aggregate/aggregate-indicators.ts';
+import type { IndicatorAggregate } from '../../summary/facts/aggregate.ts';
 import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
 import { SUMMARY_VERSION, type ToldExperiment } from '../../summary/summary-document.ts';
 import type { CheckedProgramme } from '../session/check-programme.ts';
@@ -35,6 +38,7 @@ export async function dataPieces(
   }
   const tell = await createTeller(workspace, horizon.asOf);
   if (format === 'ndjson') return lines(summaries, tell);
+  const aggregates = aggregateIndicators(workspace, summaries);
   const source = await describeSource(host, root, errorCount);
   return summaryJson({
     schemaVersion: SUMMARY_VERSION,
@@ -43,9 +47,10 @@ export async function dataPieces(
       asOf: horizon.asOf,
       upTo: horizon.upTo?.key ?? null,
       configDigest: configDigest(workspace),
-      methods: methodsOf(summaries),
+      methods: methodsOf(summaries, aggregates),
     },
     experiments: told(summaries, tell),
+    aggregates,
   });
 }
 
@@ -60,11 +65,14 @@ function sorted(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(sorted);
   if (typeof data !== 'object' || data === null) return data;
   const entries = Object.entries(data).map(([key, value]) => [key, sorted(value)] as const);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b)));
 }
 
-function methodsOf(summaries: readonly ExperimentSummary[]): readonly string[] {
-  const indicators = summaries.flatMap((summary) => summary.indicators);
+function methodsOf(
+  summaries: readonly ExperimentSummary[],
+  aggregates: readonly IndicatorAggregate[],
+): readonly string[] {
+  const indicators = [...summaries.flatMap((summary) => summary.indicators), ...aggregates];
   return [...new Set(indicators.flatMap(({ methodVersions }) => methodVersions))].sort();
 }
 

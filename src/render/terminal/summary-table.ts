@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import { shown } from '../../diagnostics/shown.ts';
 import type { Paint } from '../../host.ts';
-import { formatDate, formatRange, formatSigned } from '../../messages/format.ts';
+import { formatDate } from '../../messages/format-date.ts';
+import { formatRange, formatSigned } from '../../messages/format-number.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { wrap } from '../../messages/wrap.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -9,10 +10,13 @@ import type { StatusShape } from '../../report/block.ts';
 import { periodShort, plainText, type ReportContext } from '../../report/context.ts';
 import { type IndicatorView, viewIndicator } from '../../report/indicator-view.ts';
 import { markLegend, marksAt, markText } from '../../report/marks.ts';
+import { statusMethods } from '../../report/provenance.ts';
 import { statusInlines } from '../../report/status.ts';
+import { aggregateIndicators } from '../../summary/aggregate/aggregate-indicators.ts';
 import type { PointEstimate } from '../../summary/facts/estimate.ts';
 import type { Mark } from '../../summary/facts/series.ts';
 import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
+import { aggregateLines } from './aggregate-lines.ts';
 
 export interface TableContext {
   readonly workspace: Workspace;
@@ -76,6 +80,9 @@ export function renderSummaryTable(
     const draw = context.columns < NARROWEST_TABLE ? drawBlocks : drawTable;
     lines.push(draw(rows, context), '');
   }
+  const aggregates = aggregateIndicators(workspace, summaries);
+  for (const { total } of aggregates) for (const mark of total.marks) marks.add(mark);
+  lines.push(...aggregateLines(aggregates, words, { ...context, printName: nameText }));
   if (lines.length === 0) return `${translator.text('cli:summary.no-experiments')}\n`;
   lines.push(
     translator.text('cli:summary.table.as-of', { date: formatDate(words.language, asOf) }),
@@ -91,11 +98,8 @@ function methodLegend(
   summaries: readonly ExperimentSummary[],
   { translator, columns }: TableContext,
 ): readonly string[] {
-  const used = summaries.flatMap(({ indicators }) =>
-    indicators.map(({ progress }) => progress.method),
-  );
-  if (used.length === 0) return [];
-  const methods = [...new Set(used)].sort().join(', ');
+  const methods = statusMethods(summaries);
+  if (methods === null) return [];
   return wrap(translator.text('cli:summary.table.methods', { methods }), columns);
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../messages/format.ts';
+import { formatNumber, formatPercent } from '../../messages/format-number.ts';
 import type { SeriesPoint } from '../../summary/facts/series.ts';
 import { stageDates } from '../../summary/stage.ts';
 import type { ChartPoint, ChartSeries, ChartSpec, ChartTarget } from '../chart-spec.ts';
@@ -6,6 +6,8 @@ import { areaName, periodShort, periodSpan, periodWords, type ReportContext } fr
 import type { IndicatorView } from '../indicator-view.ts';
 import { buildChartTable, pointStateWord } from './chart-table.ts';
 import { controlLines, controlValues } from './control-lines.ts';
+import { buildDifference } from './difference-panel.ts';
+import { possibleRange } from './possible-values.ts';
 import { buildTimeAxis, type DatedPeriod } from './time-axis.ts';
 import { buildValueAxis, type PossibleRange } from './value-axis.ts';
 
@@ -36,6 +38,7 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
   ];
   const range = possibleRange(view);
   const control = controlLines(view, range);
+  const difference = buildDifference(context, view);
   const values = [
     ...series.flatMap((one) => one.points.flatMap(drawnValues)),
     ...path.map((point) => point.value),
@@ -46,7 +49,10 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
   return {
     id: view.anchor,
     title: view.shortName,
-    description: describe(context, view),
+    description: [
+      describe(context, view),
+      ...(difference === null ? [] : [`${difference.title}.`]),
+    ].join(' '),
     unit: view.unit,
     x: buildTimeAxis(datedPeriods(context, view), moments),
     y: buildValueAxis(values, range, (value) => tickLabel(context, view, value)),
@@ -56,10 +62,11 @@ export function buildChart(context: ReportContext, view: IndicatorView): ChartSp
     path: path.length > 1 ? path : [],
     control,
     pathLabel: context.translator.text('report:chart.path'),
+    difference,
     breaks: breakMoments(context, view),
     spans,
     signs: signWords(context, view, range),
-    table: buildChartTable(context, view),
+    table: buildChartTable(context, view, difference),
   };
 }
 
@@ -202,13 +209,6 @@ function datedPeriods(context: ReportContext, view: IndicatorView): readonly Dat
 function middleOf(context: ReportContext, period: string): number | null {
   const parsed = context.workspace.calendar.parse(period);
   return parsed.ok ? parsed.period.middle : null;
-}
-
-function possibleRange(view: IndicatorView): PossibleRange {
-  if (view.figures.isPercent) return { min: 0, max: 100 };
-  const { sheet, summary } = view;
-  const hasFloor = summary.measure === 'count' || summary.measure === 'rate';
-  return { min: sheet?.range?.min ?? (hasFloor ? 0 : null), max: sheet?.range?.max ?? null };
 }
 
 /** Ticks show the decimals they need, no more. */

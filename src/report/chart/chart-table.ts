@@ -1,6 +1,6 @@
-import { formatNumber } from '../../messages/format.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import type { SeriesPoint } from '../../summary/facts/series.ts';
-import type { ChartSpec } from '../chart-spec.ts';
+import type { ChartDifference, ChartSpec } from '../chart-spec.ts';
 import { areaName, periodShort, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
 import { markLegend, markText } from '../marks.ts';
@@ -9,15 +9,24 @@ import { markLegend, markText } from '../marks.ts';
  * The content of a chart as a table: every period, also those without a number. Intervals and
  * numbers of respondents have columns only where there are any.
  */
-export function buildChartTable(context: ReportContext, view: IndicatorView): ChartSpec['table'] {
+export function buildChartTable(
+  context: ReportContext,
+  view: IndicatorView,
+  difference: ChartDifference | null = null,
+): ChartSpec['table'] {
   const { translator } = context;
   const { summary } = view;
   const own = summary.points.map((point) => ({
     area: translator.text('report:chart.own'),
     point,
+    difference: differenceAt(view, difference, point),
   }));
   const others = summary.comparison.areas.flatMap((series) =>
-    series.points.map((point) => ({ area: areaName(context, series.area), point })),
+    series.points.map((point) => ({
+      area: areaName(context, series.area),
+      point,
+      difference: null,
+    })),
   );
   const lines = [...own, ...others];
   const points = lines.map((line) => line.point);
@@ -34,13 +43,31 @@ export function buildChartTable(context: ReportContext, view: IndicatorView): Ch
       translator.text('report:table.value'),
       ...(shows.interval ? [translator.text('report:table.interval')] : []),
       ...(shows.n ? [translator.text('report:table.n')] : []),
+      ...(difference === null ? [] : [translator.text('report:cities.difference')]),
     ],
-    rows: lines.map(({ area, point }) => tableRow(context, view, point, area, shows)),
+    rows: lines.map((line) => [
+      ...tableRow(context, view, line.point, line.area, shows),
+      ...(difference === null ? [] : [line.difference ?? translator.text('report:table.none')]),
+    ]),
     legend: markLegend(
       translator,
       points.flatMap((point) => (point.value === null ? [] : point.marks)),
     ),
   };
+}
+
+/** The difference of changes at a point of the own series, with its interval where it has one. */
+function differenceAt(
+  { figures }: IndicatorView,
+  difference: ChartDifference | null,
+  { middle }: SeriesPoint,
+): string | null {
+  const found = difference?.points.find(({ at }) => at === middle);
+  if (found === undefined) return null;
+  const size = figures.change(found.value);
+  const interval = difference?.interval ?? null;
+  if (interval === null || interval.at !== middle) return size;
+  return `${size} (${figures.changeRange({ ...interval, method: '' })})`;
 }
 
 /** Which columns a table has. */

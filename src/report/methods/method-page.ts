@@ -1,4 +1,4 @@
-import { formatNumber, formatRange } from '../../messages/format.ts';
+import { formatNumber, formatRange } from '../../messages/format-number.ts';
 import type { MessageParams, Translator } from '../../messages/translator.ts';
 import type { ExampleNumber, MethodFacts } from './method-facts.ts';
 import { nameOfMethod } from './registry.ts';

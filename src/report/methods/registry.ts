@@ -1,4 +1,5 @@
 import { CHART_METHODS } from './chart-methods.ts';
+import { CITY_METHODS } from './city-methods.ts';
 import { DIFFERENCE_METHODS } from './difference-methods.ts';
 import { DISCLOSURE_METHODS } from './disclosure-methods.ts';
 import { LEVEL_METHODS } from './level-methods.ts';
@@ -12,6 +13,7 @@ export const METHODS: readonly MethodFacts[] = [
   ...DIFFERENCE_METHODS,
   ...PROGRESS_METHODS,
   ...CHART_METHODS,
+  ...CITY_METHODS,
   ...PLANNING_METHODS,
   ...DISCLOSURE_METHODS,
 ];

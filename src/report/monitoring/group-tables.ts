@@ -1,7 +1,8 @@
-import { formatNumber } from '../../messages/format.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import type { GroupBreakdown } from '../../summary/facts/groups.ts';
 import type { Mark } from '../../summary/facts/series.ts';
 import type { Block } from '../block.ts';
+import { buildGroupChart } from '../chart/group-chart.ts';
 import { cell, column, paragraph, table } from '../compose.ts';
 import { periodWords, plainText, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
@@ -9,19 +10,30 @@ import { markLegend, markText } from '../marks.ts';
 
 type GroupLevel = GroupBreakdown['levels'][number];
 
-/** One table per breakdown, with the gap to the reference group that was declared beforehand. */
+/** Each breakdown as a chart and a table, with the gap to the reference group declared beforehand. */
 export function groupTables(context: ReportContext, view: IndicatorView): readonly Block[] {
-  return view.summary.groups.map((group) => groupTable(context, view, group));
+  return view.summary.groups.flatMap((group) => {
+    const chart = buildGroupChart(context, view, group, {
+      title: captionOf(context, view, group),
+      nameOf: (code) => codeName(context, view, group.dimension, code),
+    });
+    const table = groupTable(context, view, group);
+    return chart === null ? [table] : [{ type: 'chart', chart, isTitled: true } as const, table];
+  });
+}
+
+function captionOf(context: ReportContext, view: IndicatorView, group: GroupBreakdown): string {
+  return context.translator.text('report:groups.caption', {
+    name: view.shortName,
+    dimension: dimensionName(context, view, group.dimension),
+    period: periodWords(context, group.period),
+  });
 }
 
 function groupTable(context: ReportContext, view: IndicatorView, group: GroupBreakdown): Block {
   const { translator, language } = context;
   const dimension = dimensionName(context, view, group.dimension);
-  const caption = translator.text('report:groups.caption', {
-    name: view.shortName,
-    dimension,
-    period: periodWords(context, group.period),
-  });
+  const caption = captionOf(context, view, group);
   if (group.suppressed) {
     const why = translator.text('report:groups.suppressed');
     return paragraph(`${caption}: ${why}`, 'small');

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../messages/format.ts';
+import { formatNumber, formatPercent } from '../../messages/format-number.ts';
 import type { Experiment, Hypothesis } from '../../model/experiment.ts';
 import type { Criterion, Text } from '../../model/primitives.ts';
 import type { ExperimentSummary } from '../../summary/indicator-summary.ts';

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, formatSigned } from '../../messages/format.ts';
+import { formatNumber, formatPercent, formatSigned } from '../../messages/format-number.ts';
 import type { PointEstimate } from '../../summary/facts/estimate.ts';
 import type { Mark } from '../../summary/facts/series.ts';
 import type { Block, TableBlock } from '../block.ts';

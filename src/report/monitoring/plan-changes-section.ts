@@ -1,4 +1,5 @@
-import { formatList, formatNumber } from '../../messages/format.ts';
+import { formatList } from '../../messages/format-list.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import type { Amendments } from '../../model/amendments.ts';
 import type { ExperimentNode } from '../../model/workspace.ts';
 import { type Amendment, amendedFieldWords } from '../amended-field.ts';

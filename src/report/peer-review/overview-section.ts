@@ -1,4 +1,4 @@
-import { formatList } from '../../messages/format.ts';
+import { formatList } from '../../messages/format-list.ts';
 import type { Block } from '../block.ts';
 import { bulletList, callout, heading, paragraph } from '../compose.ts';
 import { dateWords, organisationName, type ReportContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../messages/format.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import { roundHalfAwayFromZero } from '../../stats/round.ts';
 import type { SummaryInterval } from '../../summary/facts/estimate.ts';
 import type { IndicatorSummary } from '../../summary/indicator-summary.ts';

@@ -1,4 +1,5 @@
-import { formatInMonth, formatNumber } from '../../messages/format.ts';
+import { formatInMonth } from '../../messages/format-date.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import type { PointEstimate } from '../../summary/facts/estimate.ts';
 import type { SentenceFacts } from './sentence-facts.ts';
 

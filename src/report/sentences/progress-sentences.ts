@@ -1,4 +1,4 @@
-import { formatNumber } from '../../messages/format.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import { isFloor } from '../status.ts';
 import { ownStatusSentence } from './own-status-sentence.ts';
 import type { SentenceFacts } from './sentence-facts.ts';

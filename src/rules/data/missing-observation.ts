@@ -1,6 +1,5 @@
 import { cellOf } from '../data-rule.ts';
 import { claims } from '../gate/claimed-stages.ts';
-import { usesOf } from '../iterate.ts';
 import type { Rule } from '../rule.ts';
 import { uncoveredPeriods } from '../uncovered-periods.ts';
 
@@ -18,17 +17,14 @@ export const missingObservation: Rule = {
     good: '2019-H2;;not-collected;Kävijälista katosi muutossa.\n2020-H1;48;;',
     bad: '2019-H2;;not-collected;Kävijälista katosi muutossa.',
   },
-  *check({ workspace, asOf }) {
-    for (const line of usesOf(workspace)) {
-      if (line.use.role === 'primary' && claims(line.plan.value, 'ended')) continue;
-      const found = uncoveredPeriods(workspace, line, asOf);
-      if (found === null) continue;
-      const { rows, followed } = found;
+  *check(context) {
+    for (const { plan, use, rows, followed, periods } of uncoveredPeriods(context)) {
+      if (use.role === 'primary' && claims(plan.value, 'ended')) continue;
       let last = followed[0] ?? 0;
       for (const index of followed) {
         if (rows.periodAt(index).end > rows.periodAt(last).end) last = index;
       }
-      const missing = found.periods.filter(({ end }) => end > rows.periodAt(last).end);
+      const missing = periods.filter(({ end }) => end > rows.periodAt(last).end);
       const [first] = missing;
       if (first === undefined) continue;
       const params = { indicator: rows.indicator, period: first.key, count: missing.length };

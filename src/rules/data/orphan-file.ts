@@ -1,4 +1,3 @@
-import { classifyFile } from '../../model/layout.ts';
 import { ID_PATTERN } from '../../model/primitives.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Rule } from '../rule.ts';
@@ -19,8 +18,7 @@ export const orphanFile: Rule = {
   },
   *check({ workspace }) {
     const { common, own } = sheetIdsOf(workspace);
-    for (const file of workspace.files) {
-      const role = classifyFile(file);
+    for (const [file, role] of workspace.roles) {
       if (role.kind !== 'observations') continue;
       const { indicator, experiment } = role;
       if (!ID_PATTERN.test(indicator)) continue;

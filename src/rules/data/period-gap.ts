@@ -1,5 +1,4 @@
 import { cellOf } from '../data-rule.ts';
-import { usesOf } from '../iterate.ts';
 import { isPublishedStatistic } from '../published-statistic.ts';
 import type { Rule } from '../rule.ts';
 import { uncoveredPeriods } from '../uncovered-periods.ts';
@@ -18,12 +17,9 @@ export const periodGap: Rule = {
     good: '2019-H2;;not-collected;Kävijälista katosi muutossa.\n2020-H1;48;;',
     bad: '2020-H1;48;;',
   },
-  *check({ workspace, asOf }) {
-    for (const line of usesOf(workspace)) {
-      if (line.sheet === undefined || isPublishedStatistic(line.sheet)) continue;
-      const found = uncoveredPeriods(workspace, line, asOf);
-      if (found === null) continue;
-      const { rows, followed, periods } = found;
+  *check(context) {
+    for (const { sheet, rows, followed, periods } of uncoveredPeriods(context)) {
+      if (sheet === undefined || isPublishedStatistic(sheet)) continue;
       const firstDay = rows.periodAt(followed[0] ?? 0).start;
       const days = followed.map((index) => rows.periodAt(index).end).sort();
       const lastDay = days.at(-1) ?? '';

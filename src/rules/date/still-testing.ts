@@ -3,6 +3,7 @@ import { timeOf } from '../experiment-time.ts';
 import { experimentsOf } from '../iterate.ts';
 import { atValue } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
+import { STILL_TESTING } from '../testing-example.ts';
 
 const ID = 'date/still-testing';
 
@@ -13,20 +14,7 @@ const LONGEST_DAYS = 92;
 export const stillTesting: Rule = {
   id: ID,
   severity: 'warning',
-  example: [
-    {
-      file: 'experiments/kahvila/experiment.yaml',
-      good: 'name: Korttelikahvila\nstage: learned',
-      bad: 'name: Korttelikahvila\nstage: testing',
-    },
-    {
-      file: 'experiments/kahvila/experiment.yaml',
-      good: ['  - { stage: ended, on: 2020-06-30 }', '  - { stage: learned, on: 2020-09-01 }'].join(
-        '\n',
-      ),
-      bad: '# ended, learned: –',
-    },
-  ],
+  example: STILL_TESTING,
   *check({ workspace, asOf }) {
     for (const { plan } of experimentsOf(workspace)) {
       const { end } = timeOf(plan.value);

@@ -1,3 +1,4 @@
+import { filesInFolder } from '../../model/files-in-folder.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = 'file/missing-plan';
@@ -14,7 +15,8 @@ export const missingPlan: Rule = {
     for (const { id, folder } of workspace.experiments) {
       const plan = `${folder}/experiment.yaml`;
       if (workspace.hasFile(plan)) continue;
-      const file = workspace.files.find((path) => path.startsWith(`${folder}/`)) ?? plan;
+      const [first] = filesInFolder(workspace.files, folder);
+      const file = first ?? plan;
       yield { rule: ID, file, place: { kind: 'file' }, params: { experiment: id, plan } };
     }
   },

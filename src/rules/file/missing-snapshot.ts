@@ -1,4 +1,3 @@
-import { classifyFile } from '../../model/layout.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = 'file/missing-snapshot';
@@ -21,8 +20,8 @@ export const missingSnapshot: Rule = {
     ].join('\n'),
   },
   *check({ workspace }) {
-    for (const file of workspace.files) {
-      if (classifyFile(file).kind !== 'source-note') continue;
+    for (const [file, { kind }] of workspace.roles) {
+      if (kind !== 'source-note') continue;
       const snapshot = file.slice(0, -NOTE_ENDING.length);
       if (workspace.hasFile(snapshot)) continue;
       yield { rule: ID, file, place: { kind: 'file' }, params: { path: snapshot } };

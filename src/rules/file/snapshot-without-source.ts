@@ -1,4 +1,3 @@
-import { classifyFile } from '../../model/layout.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = 'file/snapshot-without-source';
@@ -12,8 +11,8 @@ export const snapshotWithoutSource: Rule = {
     bad: 'region;year;value\n049;2012;14.2\n',
   },
   *check({ workspace }) {
-    for (const file of workspace.files) {
-      if (classifyFile(file).kind !== 'snapshot' || /\.(md|txt)$/i.test(file)) continue;
+    for (const [file, { kind }] of workspace.roles) {
+      if (kind !== 'snapshot' || /\.(md|txt)$/i.test(file)) continue;
       const note = `${file}.source.yaml`;
       if (workspace.hasFile(note)) continue;
       yield { rule: ID, file, place: { kind: 'file' }, params: { path: note } };

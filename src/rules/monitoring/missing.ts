@@ -1,4 +1,4 @@
-import { classifyFile } from '../../model/layout.ts';
+import { compareText } from '../../diagnostics/compare-text.ts';
 import { overlaps, type Period } from '../../model/period.ts';
 import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
 import { monitoringState } from '../../summary/monitoring-state.ts';
@@ -60,7 +60,7 @@ function latePeriods(
     const { kind } = monitoringState(node, workspace.calendar, period, due, due);
     if (kind === 'late' && hadBegun(node, period, due)) late.push({ period, due });
   }
-  return late.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+  return late.sort((a, b) => compareText(a.due, b.due));
 }
 
 /** Of an experiment that was agreed on but had not begun there is hardly anything to tell. */
@@ -91,8 +91,7 @@ function periodsOfFiles(
   workspace: Workspace,
 ): ReadonlyMap<string | null, readonly WrittenPeriod[]> {
   const found = new Map<string | null, WrittenPeriod[]>();
-  for (const file of workspace.files) {
-    const role = classifyFile(file);
+  for (const [file, role] of workspace.roles) {
     const isUnread = role.kind === 'unclaimed';
     if (!isUnread && role.kind !== 'monitoring') continue;
     const period = periodOf(workspace, isUnread ? stemOf(file) : role.period);

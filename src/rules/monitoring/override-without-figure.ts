@@ -1,4 +1,4 @@
-import type { IndicatorUse } from '../../model/experiment.ts';
+import type { IndicatorUse } from '../../model/indicator-use.ts';
 import type { Observations } from '../../model/observations.ts';
 import type { Period } from '../../model/period.ts';
 import type { ExperimentNode, Workspace } from '../../model/workspace.ts';

@@ -1,5 +1,5 @@
 import type { DataPath } from '../../diagnostics/problem.ts';
-import type { IndicatorUse } from '../../model/experiment.ts';
+import type { IndicatorUse } from '../../model/indicator-use.ts';
 import type { JudgedStatus } from '../../model/monitoring.ts';
 import type { PeriodText } from '../../model/primitives.ts';
 import type { ExperimentNode, Workspace } from '../../model/workspace.ts';

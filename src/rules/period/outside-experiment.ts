@@ -75,11 +75,14 @@ function* checkPeriod(
   path: DataPath,
 ): Iterable<Problem> {
   const { start, end } = timeOf(plan.value);
-  const last = lastDayOfFollowUp(plan.value);
   if (start !== null && period.end < start) {
     const params = { period: period.key, limit: start };
     yield atValue(ID, plan.file, path, { params, variant: 'before' });
-  } else if (end !== null && last !== null && period.start > last) {
+    return;
+  }
+  if (end === null || period.start <= end) return;
+  const last = lastDayOfFollowUp(plan.value);
+  if (last !== null && period.start > last) {
     const params = { period: period.key, limit: end };
     yield atValue(ID, plan.file, path, { params, variant: 'after' });
   }

@@ -1,4 +1,4 @@
-import type { IndicatorUse } from '../../model/experiment.ts';
+import type { IndicatorUse } from '../../model/indicator-use.ts';
 import { usesOf } from '../iterate.ts';
 import { atKey } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';

@@ -2,6 +2,7 @@ import { stoppingRuleMet as periodOfStop } from '../../summary/stopping-rule.ts'
 import { experimentsOf } from '../iterate.ts';
 import { atKey } from '../problem-at.ts';
 import type { Rule } from '../rule.ts';
+import { STILL_TESTING } from '../testing-example.ts';
 
 const ID = 'plan/stopping-rule-met';
 
@@ -10,18 +11,7 @@ export const stoppingRuleMet: Rule = {
   id: ID,
   severity: 'warning',
   example: [
-    {
-      file: 'experiments/kahvila/experiment.yaml',
-      good: 'name: Korttelikahvila\nstage: learned',
-      bad: 'name: Korttelikahvila\nstage: testing',
-    },
-    {
-      file: 'experiments/kahvila/experiment.yaml',
-      good: ['  - { stage: ended, on: 2020-06-30 }', '  - { stage: learned, on: 2020-09-01 }'].join(
-        '\n',
-      ),
-      bad: '# ended, learned: –',
-    },
+    ...STILL_TESTING,
     {
       file: 'experiments/kahvila/experiment.yaml',
       good: 'stopping_rule:\n',

@@ -64,7 +64,23 @@ export type ReasonCode =
   /** The team has set no status of its own. */
   | 'no-judgement'
   /** The team judged before the latest figure. */
-  | 'judged-earlier';
+  | 'judged-earlier'
+  /** The experiments measure by different versions of the sheet. */
+  | 'different-versions'
+  | 'different-units'
+  | 'different-measures'
+  /** The same people or events may be counted in two experiments. */
+  | 'overlapping-areas'
+  /** There is no period that every experiment has measured. */
+  | 'no-common-period'
+  /** Some experiments have a comparison area and others do not. */
+  | 'different-designs'
+  /** Effects are pooled from three cities up. */
+  | 'few-cities'
+  /** An index or a class has no total. */
+  | 'cannot-be-summed'
+  /** A figure of the surroundings shows no effect of an experiment. */
+  | 'context-figure';
 
 /** A figure, or why there is none. */
 export type Figure = { readonly value: number } | { readonly reason: ReasonCode };

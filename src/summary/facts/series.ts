@@ -31,6 +31,11 @@ export interface SeriesPoint {
   readonly value: number | null;
   readonly interval: SummaryInterval | null;
   readonly n: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly sd: number | null;
+  /** A forecast is shown, but it is no observation: nothing is computed from it. */
+  readonly forecast: boolean;
   readonly state: CellState;
   readonly marks: readonly Mark[];
   readonly breakBefore: boolean;

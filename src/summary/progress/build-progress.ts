@@ -1,4 +1,5 @@
-import type { Experiment, IndicatorUse } from '../../model/experiment.ts';
+import type { Experiment } from '../../model/experiment.ts';
+import type { IndicatorUse } from '../../model/indicator-use.ts';
 import type { Calendar, Period } from '../../model/period.ts';
 import { type Cell, isForecast } from '../cell.ts';
 import type { Progress, ProgressStatus } from '../facts/progress.ts';

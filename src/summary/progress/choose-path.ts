@@ -1,5 +1,6 @@
-import type { Experiment, IndicatorUse } from '../../model/experiment.ts';
+import type { Experiment } from '../../model/experiment.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import type { IndicatorUse } from '../../model/indicator-use.ts';
 import { addDays, nextPeriod, type Period, periodOfDate } from '../../model/period.ts';
 import type { Progress } from '../facts/progress.ts';
 

@@ -1,5 +1,5 @@
-import type { IndicatorUse } from '../../model/experiment.ts';
 import type { Direction } from '../../model/indicator.ts';
+import type { IndicatorUse } from '../../model/indicator-use.ts';
 import type { Period } from '../../model/period.ts';
 
 /** How a figure counts towards its target: itself, or as its distance from a range. */

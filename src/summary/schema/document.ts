@@ -1,5 +1,6 @@
 import type { ExperimentSummary } from '../indicator-summary.ts';
 import type { SummaryDocument, SummaryProvenance, ToldExperiment } from '../summary-document.ts';
+import { aggregate } from './aggregate.ts';
 import { indicator } from './indicator.ts';
 import { codes, flag, integer, list, nullable, record, text } from './parts.ts';
 import { reason } from './reason.ts';
@@ -45,4 +46,5 @@ export const document = record<Printed>('SummaryDocument', {
   schemaVersion: integer,
   provenance,
   experiments: list(experiment),
+  aggregates: list(aggregate),
 });

@@ -46,7 +46,7 @@ const localized: Spec<Text> = {
 /** As on the sheet, whose own schema says more. */
 const source: Spec<NonNullable<SheetFacts['source']>> = { schema: { type: 'object' }, within: [] };
 
-const sheet = record<SheetFacts>('SheetFacts', {
+export const sheet = record<SheetFacts>('SheetFacts', {
   name: localized,
   shortName: nullable(localized),
   unit: localized,

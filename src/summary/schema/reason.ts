@@ -49,6 +49,15 @@ export const reason = codes<ReasonCode>({
   'two-sided-target': true,
   'no-judgement': true,
   'judged-earlier': true,
+  'different-versions': true,
+  'different-units': true,
+  'different-measures': true,
+  'overlapping-areas': true,
+  'no-common-period': true,
+  'different-designs': true,
+  'few-cities': true,
+  'cannot-be-summed': true,
+  'context-figure': true,
 });
 
 export const lacking = record<{ readonly reason: ReasonCode }>('Lacking', { reason });

@@ -3,7 +3,7 @@ import { createTranslator } from '../../../src/messages/translator.ts';
 import { buildChart } from '../../../src/report/chart/build-chart.ts';
 import { viewIndicator } from '../../../src/report/indicator-view.ts';
 import type { IndicatorSummary } from '../../../src/summary/indicator-summary.ts';
-import { makeSummary, NO_COMPARISON, point } from '../make-summary.ts';
+import { interval, makeSummary, NO_COMPARISON, point } from '../make-summary.ts';
 import { smallProgramme } from '../small-programme.ts';
 
 const workspace = smallProgramme();
@@ -171,6 +171,67 @@ describe('chart of an indicator', () => {
       'Kokeilu',
       'verrokki',
     ]);
+  });
+
+  describe('the difference of changes', () => {
+    const own = [
+      point('2018-H2', 2018.75, 51),
+      point('2019-H1', 2019.25, 52),
+      point('2019-H2', 2019.75, 60),
+      point('2020-H1', 2020.25, 69),
+    ];
+    const compared = (points: readonly ReturnType<typeof point>[], estimate: number | null = 14) =>
+      makeSummary({
+        points: own,
+        baseline: { ...makeSummary().baseline, period: '2019-H1' },
+        comparison: {
+          ...NO_COMPARISON,
+          areas: [{ area: 'verrokki', points, change: makeSummary().change }],
+          estimate,
+          interval: estimate === null ? null : interval(2, 26),
+          reason: null,
+        },
+      });
+    const area = (values: readonly (number | null)[]) =>
+      own.map(({ period, middle }, at) => point(period, middle, values[at] ?? null));
+
+    test('stands below the lines, period by period from the baseline', () => {
+      const chart = chartOf(compared(area([50, 50, 54, 53])));
+      expect(chart?.difference?.points).toEqual([
+        { at: 2018.75, value: -1 },
+        { at: 2019.25, value: 0 },
+        { at: 2019.75, value: 4 },
+        { at: 2020.25, value: 14 },
+      ]);
+      expect(chart?.difference?.interval).toEqual({ at: 2020.25, lower: 2, upper: 26 });
+      expect(chart?.description).toContain(
+        'Muutosten erotus vertailualueeseen: +14\u00a0%-yks. (2–26).',
+      );
+      expect(chart?.table.rows.map((row) => row.at(-1))).toEqual([
+        '−1\u00a0%-yks.',
+        '0\u00a0%-yks.',
+        '+4\u00a0%-yks.',
+        '+14\u00a0%-yks. (2–26)',
+        ...Array<string>(4).fill('–'),
+      ]);
+    });
+
+    test('has no point where a figure of either is withheld, or a break lies between', () => {
+      const withheld = chartOf(compared(area([50, 50, null, 53])));
+      expect(withheld?.difference?.points.map(({ at }) => at)).toEqual([2018.75, 2019.25, 2020.25]);
+      const parted = area([50, 50, 54, 53]).map((one) =>
+        one.period === '2019-H1' ? { ...one, breakBefore: true } : one,
+      );
+      expect(chartOf(compared(parted))?.difference?.points.map(({ at }) => at)).toEqual([
+        2019.25, 2019.75, 2020.25,
+      ]);
+    });
+
+    test('is not there without an estimate or a baseline to start from', () => {
+      expect(chartOf(compared(area([50, 50, 54, 53]), null))?.difference).toBeNull();
+      expect(chartOf(compared(area([50, null, 54, 53])))?.difference).toBeNull();
+      expect(chartOf(makeSummary())?.difference).toBeNull();
+    });
   });
 
   test('without any number there is nothing to draw', () => {
