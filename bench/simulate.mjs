@@ -1,6 +1,8 @@
 // Simulates what the statistics promise: how often pure chance makes a chart speak, and how often
 // intervals contain the truth. Build first: `npm run build`, then `node bench/simulate.mjs`.
-// Prints tables; the figures stand in src/stats/false-signals.ts and docs/methods.
+// Prints tables; the figures stand in src/stats/false-signals.ts, and those of coverage, which `--write`
+// puts into src/report/methods/coverage.json, on the methods' pages (`npm run docs`).
+import { writeFileSync } from 'node:fs';
 import {
   differenceOfShareChanges,
   newcombe,
@@ -71,7 +73,7 @@ function coverageOf(truth, draw) {
     given += 1;
     if (interval.lower <= truth && truth <= interval.upper) covered += 1;
   }
-  return { coverage: (covered / given).toFixed(3), given: (given / samples).toFixed(3) };
+  return { coverage: (covered / given).toFixed(4), given: (given / samples).toFixed(3) };
 }
 
 function coverage() {
@@ -98,16 +100,16 @@ function coverage() {
     rows.push({ method, setting, ...coverageOf(truth, draw) });
   for (const n of [10, 20, 40, 100]) {
     for (const p of [0.05, 0.2, 0.5]) {
-      add('wilson@1', `n ${n}, p ${p}`, p, () => wilson(binomial(n, p), n));
-      add('newcombe-10@1', `n ${n}, p ${p} and ${p + 0.2}`, 0.2, () =>
+      add('wilson@1', `n = ${n}, p = ${p}`, p, () => wilson(binomial(n, p), n));
+      add('newcombe-10@1', `n = ${n}, p = ${p}; ${(p + 0.2).toFixed(2)}`, 0.2, () =>
         newcombe({ x: binomial(n, p + 0.2), n }, { x: binomial(n, p), n }),
       );
     }
-    add('student-t@1', `n ${n}`, 3, () => studentMean(sample(n, 3, 1)));
-    add('welch@1', `n ${n} and ${2 * n}, sd 1 and 2`, 1, () =>
+    add('student-t@1', `n = ${n}`, 3, () => studentMean(sample(n, 3, 1)));
+    add('welch@1', `n = ${n}, s = 1; n = ${2 * n}, s = 2`, 1, () =>
       welchDifference(sample(n, 4, 1), sample(2 * n, 3, 2)),
     );
-    add('did-mover@1', `n ${n} in each, p 0.3, 0.5, 0.3, 0.4`, 0.1, () => {
+    add('did-mover@1', `n = ${n}, p = 0.3, 0.5; 0.3, 0.4`, 0.1, () => {
       const cell = (p) => ({ x: binomial(n, p), n });
       return differenceOfShareChanges(
         { before: cell(0.3), after: cell(0.5) },
@@ -116,13 +118,13 @@ function coverage() {
     });
   }
   for (const mean of [0.5, 2, 5, 8, 12, 40]) {
-    add(mean < 10 ? 'poisson-exact@1' : 'byar@1', `mean ${mean}`, mean, () =>
+    add(mean < 10 ? 'poisson-exact@1' : 'byar@1', `λ = ${mean}`, mean, () =>
       poissonCount(poisson(mean)),
     );
   }
   for (const memory of [0, 0.4]) {
     for (const side of [8, 12, 24]) {
-      add('segmented-ols@1', `${side} + ${side} points, memory ${memory}, level`, 0, () => {
+      add('segmented-ols@1', `n = ${side} + ${side}, ρ = ${memory}`, 0, () => {
         const result = segmentedRegression(noise(normal, 2 * side, memory), side);
         return 'level' in result ? result.level.interval : null;
       });
@@ -130,7 +132,7 @@ function coverage() {
   }
   for (const cities of [3, 6, 12]) {
     for (const spread of [0, 1]) {
-      add('reml-hartung-knapp@1', `${cities} cities, tau ${spread}`, 2, () => {
+      add('reml-hartung-knapp@1', `k = ${cities}, τ = ${spread}`, 2, () => {
         const effects = Array.from({ length: cities }, () => {
           const variance = 0.25 + 2 * random();
           return { value: 2 + spread * normal() + Math.sqrt(variance) * normal(), variance };
@@ -142,6 +144,17 @@ function coverage() {
   }
   console.log(`Share of 95 % intervals that contain the truth (${samples} samples each, seed 2)`);
   console.table(rows);
+  if (process.argv.includes('--write')) writeCoverage(rows);
+}
+
+/** What the methods' pages show. */
+function writeCoverage(rows) {
+  const methods = {};
+  for (const { method, setting, coverage: share } of rows) {
+    methods[method] = [...(methods[method] ?? []), { setting, coverage: Number(share) }];
+  }
+  const file = new URL('../src/report/methods/coverage.json', import.meta.url);
+  writeFileSync(file, `${JSON.stringify({ samples, methods }, null, 2)}\n`);
 }
 
 if (!process.argv.includes('--coverage')) falseSignals();

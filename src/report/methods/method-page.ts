@@ -1,5 +1,6 @@
 import { formatNumber, formatRange } from '../../messages/format-number.ts';
 import type { MessageParams, Translator } from '../../messages/translator.ts';
+import coverage from './coverage.json' with { type: 'json' };
 import type { ExampleNumber, MethodFacts } from './method-facts.ts';
 import { nameOfMethod } from './registry.ts';
 
@@ -47,9 +48,23 @@ export function methodPage(facts: MethodFacts, translator: Translator): MethodPa
       },
       part('example', say('example', exampleWords(facts, translator))),
       part('limits', say('limits')),
+      ...coveragePart(facts, translator),
       { heading: translator.text('methods:heading.source'), text: facts.source, isFormula: false },
     ],
   };
+}
+
+/** What `bench/simulate.mjs` found, for the methods whose intervals it tries. */
+function coveragePart({ id }: MethodFacts, translator: Translator): readonly MethodPart[] {
+  const found = new Map(Object.entries(coverage.methods)).get(id);
+  if (found === undefined) return [];
+  const { language } = translator;
+  const lines = found.map(
+    ({ setting, coverage: share }) => `${setting}: ${formatNumber(language, 100 * share, 1)} %`,
+  );
+  const samples = formatNumber(language, coverage.samples, 0);
+  const heading = translator.text('methods:heading.coverage', { samples });
+  return [{ heading, text: lines.join('\n'), isFormula: true }];
 }
 
 function exampleWords(facts: MethodFacts, translator: Translator): MessageParams {

@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostics/compare-text.ts';
 import type { Cell } from '../cell.ts';
 import { compareByEnd } from '../cell.ts';
 
@@ -59,9 +60,4 @@ interface PlacedCell {
   readonly dimension: string;
   readonly code: string;
   readonly cell: Cell;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -26,10 +26,11 @@ export interface KnownCells {
 
 /**
  * The counts of a row that was left out, where others give them: its parts add up to it, or it is all
- * that is missing of a whole. Nobody sees such a row, and everybody can reckon with it. Null where the
- * file does not imply it. Of several answers the largest sum of parts, else the least difference.
+ * that is missing of a whole. Nobody sees such a row, and everybody can reckon with it; where others do
+ * not give them, they may be anything. Of several answers the narrowest, of these the largest sum of
+ * parts, else the least difference.
  */
-export function impliedCounts(gap: Gap, known: KnownCells): Counts | null {
+export function impliedCounts(gap: Gap, known: KnownCells): Counts {
   const parts = decompositions(gap, known);
   const wholes = completions(gap, known);
   const counts: Record<Quantity, Bounds | null> = { x: null, base: null, n: null };
@@ -42,11 +43,20 @@ export function impliedCounts(gap: Gap, known: KnownCells): Counts | null {
       const low = Math.max(0, total.low - rest.high);
       return [{ low, high: total.high - rest.low }];
     });
-    const [sum] = sums.sort((a, b) => b.low - a.low);
-    const [difference] = differences.sort((a, b) => a.low - b.low);
-    counts[quantity] = sum ?? difference ?? ANY_COUNT;
+    sums.sort((a, b) => b.low - a.low);
+    differences.sort((a, b) => a.low - b.low);
+    counts[quantity] = narrowestOf([...sums, ...differences]);
   }
   return counts;
+}
+
+/** The first of the narrowest; anything where there is none. */
+function narrowestOf(all: readonly Bounds[]): Bounds {
+  let best = ANY_COUNT;
+  for (const bounds of all) {
+    if (bounds.high - bounds.low < best.high - best.low) best = bounds;
+  }
+  return best;
 }
 
 /** The ways in which other cells make up the gap. */
@@ -57,7 +67,8 @@ function decompositions(gap: Gap, known: KnownCells): readonly (readonly Gap[])[
       ways.push(codes.map((code) => ({ ...gap, dimension, code })));
     }
   }
-  ways.push(known.partsOfArea(gap.area).map((area) => ({ ...gap, area })));
+  // Nobody has said that the areas of a file make up its rows without an area.
+  if (gap.area !== '') ways.push(known.partsOfArea(gap.area).map((area) => ({ ...gap, area })));
   for (const { parts, isComplete } of tilingsOf(gap.period, known.periodsOf(gap))) {
     if (isComplete) ways.push(parts.map((period) => ({ ...gap, period })));
   }
@@ -76,7 +87,7 @@ function completions(
     found.push({ whole: { ...gap, dimension: '', code: '' }, others });
   }
   const around = known.wholeOfArea(gap.area);
-  if (around !== undefined) {
+  if (around !== undefined && around !== '') {
     const siblings = known.partsOfArea(around).filter((area) => area !== gap.area);
     const others = siblings.map((area) => ({ ...gap, area }));
     found.push({ whole: { ...gap, area: around }, others });

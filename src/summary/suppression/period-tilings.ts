@@ -1,3 +1,4 @@
+import { compareText } from '../../diagnostics/compare-text.ts';
 import { addDays, comparePeriods, containsPeriod, type Period } from '../../model/period.ts';
 
 /** Periods one after another within a longer one, whose counts may add up to its count. */
@@ -88,9 +89,4 @@ function firstFrom(sorted: readonly Period[], start: string): number {
 
 function compareStart(a: Period, b: Period): number {
   return compareText(a.start, b.start);
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

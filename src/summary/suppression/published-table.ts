@@ -1,7 +1,8 @@
 import type { Indicator } from '../../model/indicator.ts';
+import { once } from '../../model/once.ts';
 import type { Period } from '../../model/period.ts';
 import { blankCell, type Cell } from '../cell.ts';
-import type { Counts } from './counts.ts';
+import { type Counts, QUANTITIES, type Quantity } from './counts.ts';
 import { cellId, type FileCells, type FileSeries, seriesId } from './file-cells.ts';
 import { type Gap, impliedCounts } from './implied-cells.ts';
 import { containingPeriods, tilingsOf } from './period-tilings.ts';
@@ -28,7 +29,12 @@ export interface Sum {
   readonly parts: readonly TableCell[];
   /** True when what the parts leave of the whole are people: a group, an area or a time left out. */
   readonly restIsPeople: boolean;
+  /** How it is taken where hidden counts leave open whether the parts make up the whole. */
+  readonly whenOpen: Filling;
 }
+
+/** The parts make up the whole, are some of it, or have nothing to do with it. */
+export type Filling = 'whole' | 'some' | 'none';
 
 /**
  * All cells that one file publishes, and the sums among them: groups to their total, areas to the
@@ -91,6 +97,22 @@ export function createPublishedTable(
     return implied.get(cellId(id, period));
   };
 
+  const areaFilling = once((): Filling => {
+    const seen = new Set<Filling>();
+    for (const [id, { area, dimension, code, cells: own }] of file.series) {
+      if (area !== '') continue;
+      for (const key of own.keys()) {
+        const whole = find(id, key);
+        const parts = areas
+          .directPartsOf('')
+          .map((part) => find(seriesId(part, dimension, code), key));
+        const filling = whole === undefined ? null : fillingOf(whole, parts);
+        if (filling !== null) seen.add(filling);
+      }
+    }
+    return FILLINGS.find((filling) => seen.has(filling)) ?? 'whole';
+  });
+
   /** The sums whose whole the cell is. */
   const sumsBelow = (whole: TableCell): readonly Sum[] => {
     const ready = known.get(whole.id);
@@ -104,7 +126,8 @@ export function createPublishedTable(
     ): void => {
       const there = parts.filter((part) => part !== undefined);
       const id = `${kind} ${name}\n${whole.id}`;
-      if (there.length > 0) sums.push({ id, kind, whole, parts: there, restIsPeople });
+      const whenOpen = kind === 'areas' && whole.area === '' ? areaFilling() : 'whole';
+      if (there.length > 0) sums.push({ id, kind, whole, parts: there, restIsPeople, whenOpen });
     };
     const { key } = whole.cell.period;
     if (whole.dimension === '') {
@@ -160,7 +183,6 @@ export function createPublishedTable(
           return cell === undefined ? null : countsOf(cell);
         },
       });
-      if (counts === null) continue;
       const { area, dimension, code, period } = gap;
       const id = cellId(seriesId(area, dimension, code), period.key);
       const cell = blankCell(period, code);
@@ -190,6 +212,29 @@ export function createPublishedTable(
       return sums;
     },
   };
+}
+
+/** Nobody has said so, but where the areas make up the rows without one once, they may do so every time. */
+const FILLINGS: readonly Filling[] = ['whole', 'none', 'some'];
+
+/** What the counts show; null where one of them is missing or must not be told. */
+function fillingOf(whole: TableCell, parts: readonly (TableCell | undefined)[]): Filling | null {
+  let filling: Filling | null = null;
+  for (const quantity of QUANTITIES) {
+    const count = exactly(whole, quantity);
+    const others = parts.map((part) => exactly(part, quantity));
+    if (count === null || others.includes(null)) continue;
+    const rest = others.reduce<number>((left, other) => left - (other ?? 0), count);
+    if (rest < 0) return 'none';
+    if (rest > 0) filling = 'some';
+    filling ??= 'whole';
+  }
+  return filling;
+}
+
+function exactly(cell: TableCell | undefined, quantity: Quantity): number | null {
+  const count = cell?.counts[quantity] ?? null;
+  return count !== null && count.low === count.high ? count.low : null;
 }
 
 /** The areas of a file as they lie within each other; the rows without an area are around them all. */

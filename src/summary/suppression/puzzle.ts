@@ -203,16 +203,15 @@ function createBuilder(context: AttackContext) {
   const addSum = (sum: Sum, quantity: Quantity): void => {
     const whole = see(sum.whole, quantity);
     if (whole === null) return;
-    const members: Member[] = [];
-    for (const part of sum.parts) {
+    const members = sum.parts.flatMap((part): Member[] => {
       const seen = see(part, quantity);
-      if (seen !== null) members.push([seen, 1]);
-    }
+      return seen === null ? [] : [[seen, 1]];
+    });
     if (members.length === 0) return;
     const left: Member = [whole, -1];
     const rest = restOf(sum, quantity);
     if (rest === null || (rest.low <= 0 && rest.high >= 0)) {
-      addRow([...members, left], 0, 0);
+      if (sum.whenOpen !== 'none') addRow([...members, left], LEAST[sum.whenOpen], 0);
     } else if (rest.high < 0) {
       addOverlap(sum, quantity, members, left);
     } else if (smallRest(sum, quantity, policy) === null) {
@@ -261,6 +260,9 @@ function createBuilder(context: AttackContext) {
     },
   };
 }
+
+/** The least that parts can be above their whole. */
+const LEAST = { whole: 0, some: -Infinity } as const;
 
 const ANYTHING: Bounds = { low: 0, high: Infinity };
 
