@@ -94,9 +94,12 @@ export const COLUMN_WORDS: ReadonlyMap<string, ObservationColumn> = new Map([
   ['yläraja', 'upper'],
   ['övre', 'upper'],
   ['tila', 'status'],
+  ['huom', 'note'],
+  ['huom.', 'note'],
   ['huomautus', 'note'],
   ['huomio', 'note'],
   ['selite', 'note'],
+  ['anm.', 'note'],
   ['anmärkning', 'note'],
   ['kommentar', 'note'],
 ]);
