@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { ChartRow, RowChartSpec } from '../report/row-chart-spec.ts';
 import { AxisCut } from './chart-axes.tsx';
-import { CHART_COLOURS, CHART_FONT } from './chart-style.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import { CHART_COLOURS } from './chart-style.ts';
 import { coordinate as c } from './geometry.ts';
 import { RowKey } from './row-chart-key.tsx';
 import { layoutRowChart, type PlacedRow, type RowChartLayout } from './row-chart-layout.ts';
@@ -22,29 +23,15 @@ export function RowChart({
   readonly width: number;
 }): JSX.Element {
   const layout = layoutRowChart(spec, width);
-  const titleId = `${spec.id}-${width}-title`;
-  const descriptionId = `${spec.id}-${width}-description`;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${titleId} ${descriptionId}`}
-      viewBox={`0 0 ${width} ${layout.height}`}
-      width={width}
-      height={layout.height}
-      font-family={CHART_FONT}
-      font-size={layout.fontSize}
-    >
-      <title id={titleId}>{spec.title}</title>
-      <desc id={descriptionId}>{spec.description}</desc>
-      <rect width={width} height={layout.height} fill={CHART_COLOURS.paper} />
+    <ChartFrame spec={spec} width={width} layout={layout}>
       <Grid spec={spec} layout={layout} />
       <Reference spec={spec} layout={layout} />
       {layout.rows.map((placed) => (
         <Row key={placed.y} placed={placed} layout={layout} />
       ))}
       <RowKey layout={layout} />
-    </svg>
+    </ChartFrame>
   );
 }
 

@@ -3,12 +3,12 @@ import { renderToString } from 'preact-render-to-string';
 import type { ChartSpec } from '../report/chart-spec.ts';
 import { Axes } from './chart-axes.tsx';
 import { ControlLines, SignalRings } from './chart-control.tsx';
+import { ChartFrame } from './chart-frame.tsx';
 import { EdgeLabels, PointLabels } from './chart-labels.tsx';
 import { layoutChart } from './chart-layout.ts';
 import { Background, Breaks, ReferenceLines, TargetMark } from './chart-references.tsx';
 import { Intervals, SeriesMarks } from './chart-series.tsx';
 import { AxisSigns, Key } from './chart-signs.tsx';
-import { CHART_COLOURS, CHART_FONT } from './chart-style.ts';
 import { DifferencePanel } from './difference-panel.tsx';
 import { wellFormed } from './well-formed.ts';
 
@@ -33,27 +33,13 @@ export function renderChart(spec: ChartSpec, options: { readonly width: number }
 
 export function Chart({ spec, width }: ChartProps): JSX.Element {
   const layout = layoutChart(spec, width);
-  const titleId = `${spec.id}-${width}-title`;
-  const descriptionId = `${spec.id}-${width}-description`;
   const parts = { spec, layout };
   // Own series last, so that it lies on top.
   const series = [...spec.series].sort(
     (a, b) => Number(a.role === 'own') - Number(b.role === 'own'),
   );
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      role="img"
-      aria-labelledby={`${titleId} ${descriptionId}`}
-      viewBox={`0 0 ${width} ${layout.height}`}
-      width={width}
-      height={layout.height}
-      font-family={CHART_FONT}
-      font-size={layout.fontSize}
-    >
-      <title id={titleId}>{spec.title}</title>
-      <desc id={descriptionId}>{spec.description}</desc>
-      <rect width={width} height={layout.height} fill={CHART_COLOURS.paper} />
+    <ChartFrame spec={spec} width={width} layout={layout}>
       <Background {...parts} />
       <Axes {...parts} />
       {series.map((one) => (
@@ -72,6 +58,6 @@ export function Chart({ spec, width }: ChartProps): JSX.Element {
       <AxisSigns layout={layout} />
       <DifferencePanel {...parts} />
       <Key layout={layout} />
-    </svg>
+    </ChartFrame>
   );
 }

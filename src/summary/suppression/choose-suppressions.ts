@@ -22,9 +22,10 @@ const MOST_WORK = 3_000_000;
 
 /**
  * Which cells must be withheld so that nobody can come nearer to a withheld count than the threshold
- * (methods.md §7). Of the counts that can, the narrowest first: the smallest cell with people in it
- * that shares a sum with it goes, wholes last, ties in canonical order; again until all are safe. What
- * later choices have made needless is shown again, last hidden first.
+ * (methods.md §7). Of the counts that can, the narrowest first: a cell with people in it that shares a
+ * sum with it goes, wholes last, and of the others the one that leaves the fewest sums with nothing
+ * else hidden, the smallest of these, ties in canonical order; again until all are safe. What later
+ * choices have made needless is shown again, last hidden first.
  *
  * `primary` holds the cells that are small or that the file withholds.
  */

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { once } from '../../model/once.ts';
 import type { Period } from '../../model/period.ts';
 import { blankCell, type Cell } from '../cell.ts';
-import { type Counts, QUANTITIES, type Quantity } from './counts.ts';
+import { ANY_COUNT, type Counts, QUANTITIES, type Quantity } from './counts.ts';
 import { cellId, type FileCells, type FileSeries, seriesId } from './file-cells.ts';
 import { type Gap, impliedCounts } from './implied-cells.ts';
 import { containingPeriods, tilingsOf } from './period-tilings.ts';
@@ -168,21 +168,30 @@ export function createPublishedTable(
   }
 
   if (hasSumsOfPeople) {
+    const written = new Set([...file.series.values()].map(splitId));
+    /** Nothing tells of a group that its area, which stands by itself, is never split into. */
+    const isUntold = (gap: Gap): boolean =>
+      gap.dimension !== '' &&
+      !written.has(splitId(gap)) &&
+      (areas.directWholeOf(gap.area) ?? '') === '' &&
+      areas.directPartsOf(gap.area).length === 0;
     for (const gap of gapsOf(file, codes, periods)) {
-      const counts = impliedCounts(gap, {
-        codes,
-        partsOfArea: areas.directPartsOf,
-        wholeOfArea: areas.directWholeOf,
-        around: ({ key }) => around.get(key) ?? [],
-        periodsOf: ({ area, dimension, code }) => {
-          const cells = file.series.get(seriesId(area, dimension, code))?.cells.values() ?? [];
-          return [...cells].map(({ period }) => period);
-        },
-        countsAt: ({ area, dimension, code, period }) => {
-          const cell = file.series.get(seriesId(area, dimension, code))?.cells.get(period.key);
-          return cell === undefined ? null : countsOf(cell);
-        },
-      });
+      const counts = isUntold(gap)
+        ? UNTOLD
+        : impliedCounts(gap, {
+            codes,
+            partsOfArea: areas.directPartsOf,
+            wholeOfArea: areas.directWholeOf,
+            around: ({ key }) => around.get(key) ?? [],
+            periodsOf: ({ area, dimension, code }) => {
+              const cells = file.series.get(seriesId(area, dimension, code))?.cells.values() ?? [];
+              return [...cells].map(({ period }) => period);
+            },
+            countsAt: ({ area, dimension, code, period }) => {
+              const cell = file.series.get(seriesId(area, dimension, code))?.cells.get(period.key);
+              return cell === undefined ? null : countsOf(cell);
+            },
+          });
       const { area, dimension, code, period } = gap;
       const id = cellId(seriesId(area, dimension, code), period.key);
       const cell = blankCell(period, code);
@@ -199,7 +208,8 @@ export function createPublishedTable(
     cells,
     *sumsOfPeople() {
       if (!hasSumsOfPeople) return;
-      for (const whole of [...cells(), ...implied.values()]) {
+      const told = [...implied.values()].filter(({ counts }) => counts !== UNTOLD);
+      for (const whole of [...cells(), ...told]) {
         for (const sum of sumsBelow(whole)) if (sum.restIsPeople) yield sum;
       }
     },
@@ -293,6 +303,13 @@ function nearestAround(
 
 /** More cells than this are not looked for: a file so long has too many to be a table with margins. */
 const MOST_CELLS = 20_000;
+
+const UNTOLD: Counts = { x: ANY_COUNT, base: ANY_COUNT, n: ANY_COUNT };
+
+/** An area as it is split by one dimension. */
+function splitId({ area, dimension }: Pick<Gap, 'area' | 'dimension'>): string {
+  return `${area}\t${dimension}`;
+}
 
 /** Every cell that the file's areas, groups and periods would make and that it has no row of. */
 function* gapsOf(
