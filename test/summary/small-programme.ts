@@ -7,6 +7,18 @@ import type { Workspace } from '../../src/model/workspace.ts';
 import type { ExperimentSummary, IndicatorSummary } from '../../src/summary/indicator-summary.ts';
 import { summarizeExperiment } from '../../src/summary/summarize-experiment.ts';
 
+/** The sheet of `safe`, a share of people who answered. */
+export const SAFE_SHEET = {
+  id: 'safe',
+  name: 'Turvallisuus',
+  level: 'outcome',
+  measure: 'proportion',
+  unit: '%',
+  direction: 'increase',
+  definition: 'Osuus vastaajista',
+  frequency: 'half-year',
+};
+
 /** One fictional experiment with one indicator; every part can be replaced. */
 export interface SmallProgramme {
   readonly sheet?: Partial<Indicator>;
@@ -33,14 +45,7 @@ export function workspaceOf(small: SmallProgramme): Workspace {
       ...small.programme,
     },
     'indicators/safe.yaml': {
-      id: 'safe',
-      name: 'Turvallisuus',
-      level: 'outcome',
-      measure: 'proportion',
-      unit: '%',
-      direction: 'increase',
-      definition: 'Osuus vastaajista',
-      frequency: 'half-year',
+      ...SAFE_SHEET,
       ...small.sheet,
     },
     'experiments/piha/experiment.yaml': {

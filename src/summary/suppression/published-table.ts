@@ -2,10 +2,12 @@ import type { Indicator } from '../../model/indicator.ts';
 import { once } from '../../model/once.ts';
 import type { Period } from '../../model/period.ts';
 import { blankCell, type Cell } from '../cell.ts';
-import { ANY_COUNT, type Counts, QUANTITIES, type Quantity } from './counts.ts';
+import { FILLINGS, type Filling, fillingOf } from './area-filling.ts';
+import type { Counts } from './counts.ts';
 import { cellId, type FileCells, type FileSeries, seriesId } from './file-cells.ts';
-import { type Gap, impliedCounts } from './implied-cells.ts';
+import { nestAreas } from './nest-areas.ts';
 import { containingPeriods, tilingsOf } from './period-tilings.ts';
+import { UNTOLD, unwrittenRows } from './unwritten-rows.ts';
 
 /** A cell of the table that is published from one file, before anything is withheld. */
 export interface TableCell {
@@ -15,7 +17,7 @@ export interface TableCell {
   readonly code: string;
   readonly cell: Cell;
   readonly counts: Counts;
-  /** True for a row that was left out and that the others give: nobody sees it, everybody can find it. */
+  /** True for a row that nobody wrote: nobody sees it, and others may tell what it counts. */
   readonly isImplied: boolean;
 }
 
@@ -33,9 +35,6 @@ export interface Sum {
   readonly whenOpen: Filling;
 }
 
-/** The parts make up the whole, are some of it, or have nothing to do with it. */
-export type Filling = 'whole' | 'some' | 'none';
-
 /**
  * All cells that one file publishes, and the sums among them: groups to their total, areas to the
  * area they belong to and to the rows without an area, shorter periods to longer ones. Figures of an
@@ -44,7 +43,7 @@ export type Filling = 'whole' | 'some' | 'none';
 export interface PublishedTable {
   readonly sheet: Indicator;
   cells(): Iterable<TableCell>;
-  /** Rows that were left out and that the others give. */
+  /** Rows that nobody wrote. */
   readonly implied: readonly TableCell[];
   find(series: string, period: string): TableCell | undefined;
   /** The sums that the cell is part of, or the whole of. */
@@ -105,8 +104,8 @@ export function createPublishedTable(
         const whole = find(id, key);
         const parts = areas
           .directPartsOf('')
-          .map((part) => find(seriesId(part, dimension, code), key));
-        const filling = whole === undefined ? null : fillingOf(whole, parts);
+          .map((part) => find(seriesId(part, dimension, code), key)?.counts);
+        const filling = whole === undefined ? null : fillingOf(whole.counts, parts);
         if (filling !== null) seen.add(filling);
       }
     }
@@ -168,30 +167,13 @@ export function createPublishedTable(
   }
 
   if (hasSumsOfPeople) {
-    const written = new Set([...file.series.values()].map(splitId));
-    /** Nothing tells of a group that its area, which stands by itself, is never split into. */
-    const isUntold = (gap: Gap): boolean =>
-      gap.dimension !== '' &&
-      !written.has(splitId(gap)) &&
-      (areas.directWholeOf(gap.area) ?? '') === '' &&
-      areas.directPartsOf(gap.area).length === 0;
-    for (const gap of gapsOf(file, codes, periods)) {
-      const counts = isUntold(gap)
-        ? UNTOLD
-        : impliedCounts(gap, {
-            codes,
-            partsOfArea: areas.directPartsOf,
-            wholeOfArea: areas.directWholeOf,
-            around: ({ key }) => around.get(key) ?? [],
-            periodsOf: ({ area, dimension, code }) => {
-              const cells = file.series.get(seriesId(area, dimension, code))?.cells.values() ?? [];
-              return [...cells].map(({ period }) => period);
-            },
-            countsAt: ({ area, dimension, code, period }) => {
-              const cell = file.series.get(seriesId(area, dimension, code))?.cells.get(period.key);
-              return cell === undefined ? null : countsOf(cell);
-            },
-          });
+    for (const { gap, counts } of unwrittenRows(file, {
+      codes,
+      periods,
+      areas,
+      around,
+      countsOf,
+    })) {
       const { area, dimension, code, period } = gap;
       const id = cellId(seriesId(area, dimension, code), period.key);
       const cell = blankCell(period, code);
@@ -222,115 +204,6 @@ export function createPublishedTable(
       return sums;
     },
   };
-}
-
-/** Nobody has said so, but where the areas make up the rows without one once, they may do so every time. */
-const FILLINGS: readonly Filling[] = ['whole', 'none', 'some'];
-
-/** What the counts show; null where one of them is missing or must not be told. */
-function fillingOf(whole: TableCell, parts: readonly (TableCell | undefined)[]): Filling | null {
-  let filling: Filling | null = null;
-  for (const quantity of QUANTITIES) {
-    const count = exactly(whole, quantity);
-    const others = parts.map((part) => exactly(part, quantity));
-    if (count === null || others.includes(null)) continue;
-    const rest = others.reduce<number>((left, other) => left - (other ?? 0), count);
-    if (rest < 0) return 'none';
-    if (rest > 0) filling = 'some';
-    filling ??= 'whole';
-  }
-  return filling;
-}
-
-function exactly(cell: TableCell | undefined, quantity: Quantity): number | null {
-  const count = cell?.counts[quantity] ?? null;
-  return count !== null && count.low === count.high ? count.low : null;
-}
-
-/** The areas of a file as they lie within each other; the rows without an area are around them all. */
-function nestAreas(file: FileCells, partOf: ReadonlyMap<string, string>) {
-  const present = new Set([...file.series.values()].map(({ area }) => area));
-  const outer = new Map<string, string>();
-  const inner = new Map<string, string[]>();
-  for (const area of [...present].sort()) {
-    if (area === '') continue;
-    const whole = nearestAround(area, present, partOf);
-    outer.set(area, whole);
-    inner.set(whole, [...(inner.get(whole) ?? []), area]);
-  }
-
-  /** The cells of the areas within; of one that has none, those of the areas within it. */
-  const partsOf = (
-    area: string,
-    find: (area: string) => TableCell | undefined,
-  ): readonly TableCell[] =>
-    (inner.get(area) ?? []).flatMap((part) => find(part) ?? partsOf(part, find));
-
-  return {
-    /** True when there is an area around another one. */
-    areNested: [...outer.values()].some((area) => present.has(area)),
-    /** True when areas.yaml says so of one of them. */
-    areDeclared: [...outer.values()].some((area) => area !== ''),
-    partsOf,
-    directPartsOf: (area: string): readonly string[] => inner.get(area) ?? [],
-    directWholeOf: (area: string): string | undefined => outer.get(area),
-    /** The cell of the nearest area around that has one. */
-    wholeOf(area: string, find: (area: string) => TableCell | undefined): TableCell | undefined {
-      for (let whole = outer.get(area); whole !== undefined; whole = outer.get(whole)) {
-        const cell = find(whole);
-        if (cell !== undefined) return cell;
-      }
-      return undefined;
-    },
-  };
-}
-
-/** The nearest area around that the file has rows of. Areas that lie in a circle lie in none. */
-function nearestAround(
-  area: string,
-  present: ReadonlySet<string>,
-  partOf: ReadonlyMap<string, string>,
-): string {
-  const passed = new Set([area]);
-  let nearest = '';
-  for (let whole = partOf.get(area); whole !== undefined; whole = partOf.get(whole)) {
-    if (passed.has(whole)) return '';
-    passed.add(whole);
-    if (nearest === '' && present.has(whole)) nearest = whole;
-  }
-  return nearest;
-}
-
-/** More cells than this are not looked for: a file so long has too many to be a table with margins. */
-const MOST_CELLS = 20_000;
-
-const UNTOLD: Counts = { x: ANY_COUNT, base: ANY_COUNT, n: ANY_COUNT };
-
-/** An area as it is split by one dimension. */
-function splitId({ area, dimension }: Pick<Gap, 'area' | 'dimension'>): string {
-  return `${area}\t${dimension}`;
-}
-
-/** Every cell that the file's areas, groups and periods would make and that it has no row of. */
-function* gapsOf(
-  file: FileCells,
-  codes: ReadonlyMap<string, readonly string[]>,
-  periods: readonly Period[],
-): Iterable<Gap> {
-  const areas = new Set([...file.series.values()].map(({ area }) => area));
-  const groups = [...codes].flatMap(([dimension, list]) =>
-    list.map((code) => ({ dimension, code })),
-  );
-  groups.unshift({ dimension: '', code: '' });
-  if (areas.size * groups.length * periods.length > MOST_CELLS) return;
-  for (const area of areas) {
-    for (const { dimension, code } of groups) {
-      const cells = file.series.get(seriesId(area, dimension, code))?.cells;
-      for (const period of periods) {
-        if (cells?.has(period.key) !== true) yield { area, dimension, code, period };
-      }
-    }
-  }
 }
 
 function groupCodes(file: FileCells): ReadonlyMap<string, readonly string[]> {

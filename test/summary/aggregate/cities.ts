@@ -7,6 +7,7 @@ import type { Workspace } from '../../../src/model/workspace.ts';
 import { aggregateIndicators } from '../../../src/summary/aggregate/aggregate-indicators.ts';
 import type { IndicatorAggregate } from '../../../src/summary/facts/aggregate.ts';
 import { summarizeProgramme } from '../../../src/summary/summarize-programme.ts';
+import { SAFE_SHEET } from '../small-programme.ts';
 
 /** One city's experiment: its data and what its plan changes. */
 export interface City {
@@ -25,17 +26,6 @@ interface Cities {
   readonly cities: Readonly<Record<string, City>>;
 }
 
-const SHEET = {
-  id: 'safe',
-  name: 'Turvallisuus',
-  level: 'outcome',
-  measure: 'proportion',
-  unit: '%',
-  direction: 'increase',
-  definition: 'Osuus vastaajista',
-  frequency: 'half-year',
-};
-
 /** Fictional cities that each try the same and measure by the same common indicator. */
 export function citiesWorkspace({ sheet, areas, cities }: Cities): Workspace {
   const leads = Object.entries(cities).map(([id, { lead }]) => lead ?? `city-of-${id}`);
@@ -49,7 +39,7 @@ export function citiesWorkspace({ sheet, areas, cities }: Cities): Workspace {
       end: '2021-12-31',
       organisations: [...new Set(leads)].map((id) => ({ id, name: id, type: 'municipality' })),
     },
-    'indicators/safe.yaml': { ...SHEET, ...sheet },
+    'indicators/safe.yaml': { ...SAFE_SHEET, ...sheet },
     ...(areas === undefined ? {} : { 'areas.yaml': { areas } }),
   };
   for (const [id, city] of Object.entries(cities)) {
@@ -65,7 +55,11 @@ export function citiesWorkspace({ sheet, areas, cities }: Cities): Workspace {
       ...city.experiment,
     };
     if (city.ownSheet !== undefined) {
-      files[`experiments/${id}/indicators/safe.yaml`] = { ...SHEET, ...sheet, ...city.ownSheet };
+      files[`experiments/${id}/indicators/safe.yaml`] = {
+        ...SAFE_SHEET,
+        ...sheet,
+        ...city.ownSheet,
+      };
     }
   }
   const encoder = new TextEncoder();
