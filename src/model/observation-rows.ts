@@ -25,6 +25,8 @@ interface Placed<Column> {
 
 const NO_TEXTS: KeptTexts = { texts: [], codes: [] };
 
+const NO_STATUSES: readonly ObservationStatus[] = [];
+
 /** Set beside the status bits when a cell of the row could not be read. */
 const UNREADABLE_BIT = 1 << 30;
 
@@ -186,7 +188,8 @@ export class ObservationRows {
   }
 
   statusesAt(index: number): readonly ObservationStatus[] {
-    const flags = this.#flags.at(index);
+    const flags = this.#flags.at(index) & ~UNREADABLE_BIT;
+    if (flags === 0) return NO_STATUSES;
     return OBSERVATION_STATUSES.filter((_, bit) => (flags & (1 << bit)) !== 0);
   }
 

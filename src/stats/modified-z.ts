@@ -11,11 +11,11 @@ const MAD_OF_NORMAL = 0.6745;
 /** Mean of |x − median| of the same distribution, √(2/π). */
 const MEAN_DEVIATION_OF_NORMAL = Math.sqrt(2 / Math.PI);
 
-/** How far each observation lies from the middle of all, and how far from it they lie in general. */
+/** How far observations lie from the middle of all, and how far from it they lie in general. */
 export interface ModifiedZ {
   readonly median: number;
-  /** One for each value, in the same order. */
-  readonly scores: readonly number[];
+  /** The score of a value, one of those or another. */
+  scoreOf(value: number): number;
 }
 
 /**
@@ -31,18 +31,15 @@ export function modifiedZ(values: readonly number[]): ModifiedZ | null {
   const median = medianOf(values);
   const deviations = values.map((value) => Math.abs(value - median));
   const mad = medianOf(deviations);
-  if (mad > 0) {
-    return { median, scores: values.map((value) => (MAD_OF_NORMAL * (value - median)) / mad) };
-  }
+  if (mad > 0) return { median, scoreOf: (value) => (MAD_OF_NORMAL * (value - median)) / mad };
   const mean = meanOf(deviations);
-  if (mean === 0) return { median, scores: values.map(() => 0) };
-  const scores = values.map((value) => (MEAN_DEVIATION_OF_NORMAL * (value - median)) / mean);
-  return { median, scores };
+  if (mean === 0) return { median, scoreOf: () => 0 };
+  return { median, scoreOf: (value) => (MEAN_DEVIATION_OF_NORMAL * (value - median)) / mean };
 }
 
 /** The middle value; of an even number, the mean of the two in the middle. NaN for none. */
 export function medianOf(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;

@@ -42,8 +42,10 @@ function outliersIn(
   if (indexes.length < FEWEST_FOR_OUTLIERS) return [];
   const found = modifiedZ(values);
   if (found === null) return [];
-  const { scores, median } = found;
-  if (!scores.some((score) => isFar(score))) return [];
+  const { scoreOf, median } = found;
+  // Most series have none: no list of scores is made for them.
+  if (!values.some((value) => isFar(scoreOf(value)))) return [];
+  const scores = values.map(scoreOf);
   const chance = series.measure === 'count' ? OUTLYING_Z * Math.sqrt(Math.max(1, median)) : 0;
   const seasons = bySeason(series, indexes);
   const candidates = indexes.filter((index, at) => {

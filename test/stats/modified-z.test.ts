@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { medianOf, modifiedZ, OUTLYING_Z } from '../../src/stats/modified-z.ts';
 
 function scoresOf(values: readonly number[]): readonly number[] {
-  return modifiedZ(values)?.scores ?? [];
+  const found = modifiedZ(values);
+  return found === null ? [] : values.map(found.scoreOf);
 }
 
 describe('modifiedZ', () => {

@@ -56,7 +56,7 @@ export const CHART_METHODS: readonly MethodFacts[] = [
       return {
         value: figure(SERIES.at(-1) ?? 0),
         median: figure(found.median),
-        z: figure(found.scores.at(-1) ?? 0, 1),
+        z: figure(found.scoreOf(SERIES.at(-1) ?? 0), 1),
       };
     },
   },
