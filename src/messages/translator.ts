@@ -87,9 +87,19 @@ export async function createTranslator(
     interpolation: { escapeValue: false, alwaysFormat: true },
   });
   // One look-up, not two as with `exists`: a command tree asks for a hundred texts at every start.
-  const find = (key: string, params?: MessageParams): string | null => {
+  const look = (key: string, params?: MessageParams): string | null => {
     const text = String(engine.t(key, { ...params, defaultValue: NO_TEXT }));
     return text === NO_TEXT ? null : text;
+  };
+  // Without parameters a text is always the same; thousands of sentences ask for the same words.
+  const constant = new Map<string, string | null>();
+  const find = (key: string, params?: MessageParams): string | null => {
+    if (params !== undefined) return look(key, params);
+    const known = constant.get(key);
+    if (known !== undefined) return known;
+    const text = look(key);
+    constant.set(key, text);
+    return text;
   };
   return {
     language,
