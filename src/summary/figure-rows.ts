@@ -1,93 +1,7 @@
-import type { Text } from '../model/primitives.ts';
-import type { Change, PointEstimate, SummaryInterval } from './facts/estimate.ts';
+import type { Change, PointEstimate } from './facts/estimate.ts';
 import type { SeriesPoint } from './facts/series.ts';
+import { type Figure, type FigureName, type FigureRow, limitsOf, NO_FIGURE } from './figure-row.ts';
 import type { IndicatorSummary } from './indicator-summary.ts';
-
-/** Which figure of an indicator a row holds. */
-export type FigureName =
-  | 'baseline'
-  | 'latest'
-  | 'change'
-  | 'relative-change'
-  | 'minimal-detectable'
-  | 'adjusted-p'
-  | 'target'
-  | 'milestone'
-  | 'expected'
-  | 'progress'
-  | 'share'
-  | 'time-share'
-  | 'pace'
-  | 'needed-per-period'
-  | 'observation'
-  | 'group'
-  | 'group-gap'
-  | 'group-ratio'
-  | 'comparison-observation'
-  | 'comparison-change'
-  | 'difference-in-differences'
-  | 'usual-variation'
-  | 'start-effect';
-
-/** One figure of one indicator of one experiment: a row of the long table, with its columns' names. */
-export interface FigureRow {
-  readonly experiment: string;
-  readonly indicator: string;
-  readonly name: Text;
-  readonly sheet_version: number;
-  readonly role: IndicatorSummary['role'];
-  readonly measure: IndicatorSummary['measure'];
-  readonly direction: IndicatorSummary['direction'];
-  readonly unit: Text;
-  /** Area of the figure: the indicator's own, empty for the experiment's data, or a comparison area. */
-  readonly area: string;
-  readonly figure: FigureName;
-  readonly period: string | null;
-  /** Of a group: the disaggregation and the code. */
-  readonly dimension: string | null;
-  readonly group: string | null;
-  readonly value: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly method: string | null;
-  readonly n: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  /** Of `progress` the status, of an observation what kind of figure it is. */
-  readonly state: string | null;
-  /** Statuses of an observation or marks of a point, with spaces between. */
-  readonly marks: string;
-  readonly reason: string | null;
-}
-
-/** Columns in order: what the row is of, which figure, the figure itself. */
-export const FIGURE_COLUMNS = [
-  'experiment',
-  'indicator',
-  'name',
-  'sheet_version',
-  'role',
-  'measure',
-  'direction',
-  'unit',
-  'area',
-  'figure',
-  'period',
-  'dimension',
-  'group',
-  'value',
-  'lower',
-  'upper',
-  'method',
-  'n',
-  'numerator',
-  'denominator',
-  'state',
-  'marks',
-  'reason',
-] as const satisfies readonly (keyof FigureRow)[];
-
-type Figure = Partial<FigureRow> & { readonly figure: FigureName };
 
 /**
  * The figures of an indicator, one a row. The rows of single figures are there for every indicator,
@@ -105,19 +19,7 @@ export function figureRows(summary: IndicatorSummary): readonly FigureRow[] {
     direction: summary.direction,
     unit: sheet.unit,
     area: summary.area,
-    period: null,
-    dimension: null,
-    group: null,
-    value: null,
-    lower: null,
-    upper: null,
-    method: null,
-    n: null,
-    numerator: null,
-    denominator: null,
-    state: null,
-    marks: '',
-    reason: null,
+    ...NO_FIGURE,
   };
   const figures: readonly Figure[] = [
     level('baseline', summary.baseline),
@@ -146,14 +48,6 @@ function level(figure: FigureName, point: PointEstimate): Figure {
     denominator,
     marks: marks.join(' '),
     reason,
-  };
-}
-
-function limitsOf(interval: SummaryInterval | null): Pick<FigureRow, 'lower' | 'upper' | 'method'> {
-  return {
-    lower: interval?.lower ?? null,
-    upper: interval?.upper ?? null,
-    method: interval?.method ?? null,
   };
 }
 

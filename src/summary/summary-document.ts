@@ -31,6 +31,11 @@ export interface ToldIndicator extends IndicatorSummary {
   readonly sentence: Readonly<Record<Language, string>>;
 }
 
+/** What a line of `summary --format ndjson` is of, `record` first: an indicator of one experiment or of several. */
+export type SummaryLine =
+  | ({ readonly record: 'indicator' } & ToldIndicator)
+  | ({ readonly record: 'aggregate' } & IndicatorAggregate);
+
 export interface ToldExperiment extends Omit<ExperimentSummary, 'indicators'> {
   readonly indicators: readonly ToldIndicator[];
 }

@@ -1,21 +1,21 @@
 import { csvRow } from './schema/csv-row.ts';
 import { document } from './schema/document.ts';
-import { indicator } from './schema/indicator.ts';
+import { line } from './schema/line.ts';
 import { definitionsOf, descriptionKeys } from './schema/parts.ts';
 
 /** What `summary` prints as data, by the name under which its schema is published. */
-const OUTPUTS = { summary: document, 'summary-indicator': indicator, 'summary-csv': csvRow };
+const OUTPUTS = { summary: document, 'summary-ndjson': line, 'summary-csv': csvRow };
 
 export type OutputName = keyof typeof OUTPUTS;
 
 export const OUTPUT_FORMATS: Readonly<Record<OutputName, string>> = {
   summary: 'summary --format json',
-  'summary-indicator': 'summary --format ndjson',
+  'summary-ndjson': 'summary --format ndjson',
   'summary-csv': 'summary --format csv',
 };
 
 /** In the order in which they are listed. */
-export const OUTPUT_NAMES: readonly OutputName[] = ['summary', 'summary-indicator', 'summary-csv'];
+export const OUTPUT_NAMES: readonly OutputName[] = ['summary', 'summary-ndjson', 'summary-csv'];
 
 /** JSON Schema (draft 2020-12) of an output: of ndjson a line, of CSV a row as an object. */
 export function outputSchema(name: OutputName, describe: (key: string) => string): object {

@@ -4,10 +4,12 @@ import { type OutputName, outputSchema } from '../../src/summary/summary-schema.
 import {
   COUNTS,
   type Edit,
+  PLAN,
   PROGRAMME,
   programmeWith,
   runOn,
   SHARE,
+  SHARES,
 } from '../robustness/odd-programme.ts';
 
 async function summary(argv: readonly string[], edits: readonly Edit[] = []) {
@@ -35,6 +37,22 @@ function rowsOf(csv: string, separator: string): readonly Readonly<Record<string
     expect(cells).toHaveLength(columns.length);
     return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
   });
+}
+
+/** A second city that tries the same, with figures of its own. */
+const TWO_CITIES: readonly Edit[] = [PLAN, SHARES, COUNTS].map((path) => {
+  const text = String(programmeWith([])[path]);
+  const other = text
+    .replace('organisation: espoo', 'organisation: turku')
+    .replace('area: kuusilehto', 'area: turku');
+  return [path.replace('kahvila', 'olohuone'), other.replace('69;69;100', '58;58;100')];
+});
+
+function linesOf(ndjson: string): readonly Readonly<Record<string, unknown>>[] {
+  return ndjson
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 describe('summary as JSON', () => {
@@ -83,14 +101,30 @@ describe('summary as JSON', () => {
 
   it('as lines has an indicator a line, each by its schema', async () => {
     const { stdout } = await summary(['--format', 'ndjson']);
-    const lines = stdout.trimEnd().split('\n');
     const document = JSON.parse((await summary(['--format', 'json'])).stdout);
     const all = document.experiments.flatMap(
-      (one: { indicators: readonly unknown[] }) => one.indicators,
+      (one: { indicators: readonly object[] }) => one.indicators,
     );
-    expect(lines.map((line) => JSON.parse(line))).toEqual(all);
-    const validate = validator('summary-indicator');
-    for (const line of lines) expect(validate(JSON.parse(line))).toBe(true);
+    expect(linesOf(stdout)).toEqual(
+      all.map((indicator: object) => ({ record: 'indicator', ...indicator })),
+    );
+    const validate = validator('summary-ndjson');
+    for (const line of linesOf(stdout)) expect(validate(line)).toBe(true);
+  });
+
+  it('as lines ends with the indicators of several experiments, of a record of their own', async () => {
+    const { stdout } = await summary(['--format', 'ndjson'], TWO_CITIES);
+    const document = JSON.parse((await summary(['--format', 'json'], TWO_CITIES)).stdout);
+    expect(document.aggregates.length).toBeGreaterThan(0);
+    const found = linesOf(stdout).filter(({ record }) => record === 'aggregate');
+    expect(found).toEqual(
+      document.aggregates.map((one: object) => ({ record: 'aggregate', ...one })),
+    );
+    expect(linesOf(stdout).slice(-found.length)).toEqual(found);
+    const validate = validator('summary-ndjson');
+    for (const line of linesOf(stdout)) expect(validate(line)).toBe(true);
+    // A line of neither kind is refused, and one kind does not pass for the other.
+    expect(validate({ ...found[0], record: 'indicator' })).toBe(false);
   });
 });
 
@@ -121,6 +155,19 @@ describe('summary as CSV', () => {
         expect(figure('progress')[0]?.['state']).toBe(one.progress.status);
         expect(figure('observation')).toHaveLength(one.points.length);
       }
+    }
+  });
+
+  it('has rows of several experiments together, of none of them', async () => {
+    const { stdout } = await summary(['--format', 'csv', '--dialect', 'plain'], TWO_CITIES);
+    const { aggregates } = JSON.parse((await summary(['--format', 'json'], TWO_CITIES)).stdout);
+    const together = rowsOf(stdout, ',').filter((row) => row['experiment'] === '');
+    expect(together.length).toBeGreaterThan(0);
+    for (const { indicator, total, pooled } of aggregates) {
+      const row = (name: string) =>
+        together.find((one) => one['indicator'] === indicator && one['figure'] === name);
+      expect(row('total')?.['value']).toBe(String(total.value));
+      expect(row('pooled-effect')?.['reason']).toBe(pooled.reason);
     }
   });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import en from '../../src/messages/en/outputs.json' with { type: 'json' };
 import fi from '../../src/messages/fi/outputs.json' with { type: 'json' };
 import sv from '../../src/messages/sv/outputs.json' with { type: 'json' };
-import { FIGURE_COLUMNS, figureRows } from '../../src/summary/figure-rows.ts';
+import { FIGURE_COLUMNS } from '../../src/summary/figure-row.ts';
+import { figureRows } from '../../src/summary/figure-rows.ts';
 import { OUTPUT_NAMES, outputKeys, outputSchema } from '../../src/summary/summary-schema.ts';
 import { firstIndicator } from './small-programme.ts';
 

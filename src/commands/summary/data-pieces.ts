@@ -11,7 +11,11 @@ import { createTeller } from '../../report/sentences/told-summary.ts';
 import { aggregateIndicators } from '../../summary/aggregate/aggregate-indicators.ts';
 import type { IndicatorAggregate } from '../../summary/facts/aggregate.ts';
 import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
-import { SUMMARY_VERSION, type ToldExperiment } from '../../summary/summary-document.ts';
+import {
+  SUMMARY_VERSION,
+  type SummaryLine,
+  type ToldExperiment,
+} from '../../summary/summary-document.ts';
 import type { CheckedProgramme } from '../session/check-programme.ts';
 import { describeSource } from '../session/provenance.ts';
 import type { SummaryHorizon } from './choose-horizon.ts';
@@ -31,14 +35,16 @@ export async function dataPieces(
   summaries: readonly ExperimentSummary[],
   { format, language, dialect, horizon }: DataRequest,
 ): Promise<Iterable<string>> {
+  const aggregates = aggregateIndicators(workspace, summaries);
   if (format === 'csv') {
     const own = workspace.programme?.value.languages[0] ?? language;
     const form = DIALECTS[dialect ?? ownDialect(workspace)];
-    return summaryCsv(summaries, form, (text) => localizePlain(text, language, own));
+    return summaryCsv({ summaries, aggregates }, form, (text) =>
+      localizePlain(text, language, own),
+    );
   }
   const tell = await createTeller(workspace, horizon.asOf);
-  if (format === 'ndjson') return lines(summaries, tell);
-  const aggregates = aggregateIndicators(workspace, summaries);
+  if (format === 'ndjson') return lines(summaries, aggregates, tell);
   const source = await describeSource(host, root, errorCount);
   return summaryJson({
     schemaVersion: SUMMARY_VERSION,
@@ -86,10 +92,19 @@ function* told(summaries: readonly ExperimentSummary[], tell: Teller): Iterable<
   for (const one of summaries) yield tell(one);
 }
 
-/** An indicator a line. */
-function* lines(summaries: readonly ExperimentSummary[], tell: Teller): Iterable<string> {
+/** An indicator a line, those of one experiment first. */
+function* lines(
+  summaries: readonly ExperimentSummary[],
+  aggregates: readonly IndicatorAggregate[],
+  tell: Teller,
+): Iterable<string> {
   for (const one of summaries) {
     for (const indicator of tell(one).indicators)
-      yield `${JSON.stringify(maskedData(indicator))}\n`;
+      yield lineOf({ record: 'indicator', ...indicator });
   }
+  for (const aggregate of aggregates) yield lineOf({ record: 'aggregate', ...aggregate });
+}
+
+function lineOf(line: SummaryLine): string {
+  return `${JSON.stringify(maskedData(line))}\n`;
 }

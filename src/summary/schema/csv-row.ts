@@ -1,5 +1,5 @@
 import { DirectionSchema, MeasureSchema } from '../../model/indicator.ts';
-import type { FigureName, FigureRow } from '../figure-rows.ts';
+import type { FigureName, FigureRow } from '../figure-row.ts';
 import { role } from './indicator.ts';
 import { codes, integer, nullable, number, oneOf, record, text } from './parts.ts';
 
@@ -9,8 +9,8 @@ export const csvRow = record<CsvRow>('FigureRow', {
   experiment: text,
   indicator: text,
   name: text,
-  sheet_version: integer,
-  role,
+  sheet_version: nullable(integer),
+  role: nullable(role),
   measure: oneOf(MeasureSchema.options),
   direction: oneOf(DirectionSchema.options),
   unit: text,
@@ -39,6 +39,13 @@ export const csvRow = record<CsvRow>('FigureRow', {
     'difference-in-differences': true,
     'usual-variation': true,
     'start-effect': true,
+    'city-figure': true,
+    'city-effect': true,
+    total: true,
+    'pooled-effect': true,
+    'pooled-prediction': true,
+    'between-variance': true,
+    inconsistency: true,
   }),
   period: nullable(text),
   dimension: nullable(text),

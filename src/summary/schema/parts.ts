@@ -59,6 +59,18 @@ export function record<T extends object>(
   return { schema, object: own, within: [{ schema, object: own, within: [] }] };
 }
 
+/** The same object with one more field before its own, as it stands where objects of several kinds mix. */
+export function withField<T extends object, Key extends string, Value>(
+  spec: Spec<T>,
+  field: Key,
+  value: Spec<Value>,
+): Spec<{ readonly [Name in Key]: Value } & T> {
+  if (spec.object === undefined) throw new Error('only an object can have a further field');
+  const { name, fields } = spec.object;
+  const object = { name, fields: { [field]: value, ...fields } };
+  return { schema: spec.schema, object, within: [{ schema: spec.schema, object, within: [] }] };
+}
+
 /** The definitions of every object within a spec, by name, with `describe`'s words for each field. */
 export function definitionsOf(
   root: AnySpec,
