@@ -57,8 +57,9 @@ export function buildComparison(data: IndicatorData, latest: Level): Comparison 
   if (other === null) {
     return { ...noDifference(areas[0]?.change.reason ?? 'no-data'), sampling, areas };
   }
-  // Areas of different sizes do not change by the same number of events.
-  if (sheet.measure === 'count') return { ...noDifference('not-comparable'), sampling, areas };
+  if (sheet.measure === 'count') {
+    return { ...noDifference('depends-on-area-size'), sampling, areas };
+  }
   const interval = baseline.given
     ? noInterval('source-gives-none')
     : intervalOf(own, other, sheet, sampling);

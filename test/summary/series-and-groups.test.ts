@@ -272,7 +272,7 @@ describe('difference-in-differences', () => {
       { area: 'hakala' },
       { sheet, csv: counts.replace('period,', 'period,area,') },
     );
-    expect(found).toMatchObject({ estimate: null, reason: 'not-comparable' });
+    expect(found).toMatchObject({ estimate: null, reason: 'depends-on-area-size' });
   });
 
   it('is nothing without an area, or with a withheld figure', () => {

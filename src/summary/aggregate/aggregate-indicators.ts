@@ -4,8 +4,8 @@ import type { SeriesPoint } from '../facts/series.ts';
 import type { ExperimentSummary } from '../indicator-summary.ts';
 import { isObservedPoint } from './common-period.ts';
 import { effectOf } from './member-effect.ts';
-import { type Member, membersByIndicator } from './members.ts';
-import { type MeasuredMember, poolMembers } from './pooled-change.ts';
+import { type MeasuredMember, type Member, membersByIndicator } from './members.ts';
+import { poolMembers } from './pooled-change.ts';
 import { buildTotal } from './total.ts';
 import { whyNotTogether } from './why-not-together.ts';
 

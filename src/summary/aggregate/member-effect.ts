@@ -13,14 +13,14 @@ const Z = zForLevel(DEFAULT_LEVEL);
 const OF_MEANS = ['welch@1', 'did-means@1'];
 
 /** What a member's figures say of its experiment's effect. */
-export function effectOf({ summary, design }: Member): MemberEffect {
+export function effectOf({ summary, design, evaluation, sampling }: Member): MemberEffect {
   const { baseline, latest, change, comparison } = summary;
-  const periods = { design, from: baseline.period, to: latest.period };
+  const planned = { design, evaluation, sampling, from: baseline.period, to: latest.period };
   if (design === 'before-after') {
-    return { ...periods, value: change.value, interval: change.interval, reason: change.reason };
+    return { ...planned, value: change.value, interval: change.interval, reason: change.reason };
   }
   const { estimate, interval, reason } = comparison;
-  return { ...periods, value: estimate, interval, reason };
+  return { ...planned, value: estimate, interval, reason };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../model/experiment.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import type { EffectDesign } from '../facts/aggregate.ts';
+import type { EffectDesign, MemberEffect } from '../facts/aggregate.ts';
+import type { Comparison } from '../facts/comparison.ts';
 import type { ExperimentSummary, IndicatorSummary } from '../indicator-summary.ts';
 
 /** One experiment's summary of an indicator, with what of its plan decides whether figures go together. */
@@ -12,6 +13,16 @@ export interface Member {
   /** Where the figures are from, as far as the data or the plan say; empty where they do not. */
   readonly area: string;
   readonly design: EffectDesign;
+  /** What the plan says of its evaluation; null where it does not. */
+  readonly evaluation: MemberEffect['evaluation'];
+  /** Whether the same people were measured both times; null where the plan does not say. */
+  readonly sampling: Comparison['sampling'];
+}
+
+/** A member beside its effect. */
+export interface MeasuredMember {
+  readonly member: Member;
+  readonly effect: MemberEffect;
 }
 
 /**
@@ -47,7 +58,15 @@ function memberOf(experiment: Experiment, summary: IndicatorSummary): Member {
     version: use?.version ?? summary.sheetVersion,
     area: summary.area === '' ? (experiment.scope?.area ?? '') : summary.area,
     design: summary.comparison.reason === 'no-comparison' ? 'before-after' : 'comparison',
+    evaluation: experiment.design?.type ?? null,
+    sampling: summary.comparison.sampling ?? samplingOf(experiment.design?.sample),
   };
+}
+
+/** The plan's word for all its indicators in that of one comparison, which goes before it. */
+function samplingOf(sample: NonNullable<Experiment['design']>['sample']): Comparison['sampling'] {
+  if (sample === undefined) return null;
+  return sample === 'panel' ? 'same-people' : 'different-people';
 }
 
 function byExperiment({ summary: a }: Member, { summary: b }: Member): number {

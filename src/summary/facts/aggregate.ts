@@ -1,5 +1,7 @@
+import type { Experiment } from '../../model/experiment.ts';
 import type { Direction, Measure } from '../../model/indicator.ts';
 import type { IndicatorSummary, SheetFacts } from '../indicator-summary.ts';
+import type { Comparison } from './comparison.ts';
 import type { SummaryInterval } from './estimate.ts';
 import type { ReasonCode } from './reason-code.ts';
 import type { Mark } from './series.ts';
@@ -50,6 +52,10 @@ export interface MemberFigure {
 /** Change from the baseline, or the difference of changes where the plan has a comparison area. */
 export interface MemberEffect {
   readonly design: EffectDesign;
+  /** The evaluation design of the plan; null where it declares none. */
+  readonly evaluation: NonNullable<Experiment['design']>['type'] | null;
+  /** Whether the same people were measured both times, by the plan; null where it does not say. */
+  readonly sampling: Comparison['sampling'];
   readonly from: string | null;
   readonly to: string | null;
   readonly value: number | null;

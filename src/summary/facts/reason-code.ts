@@ -22,7 +22,6 @@ export type ReasonCode =
   | 'target-date-passed'
   | 'not-due'
   | 'break-between'
-  | 'not-comparable'
   | 'zero-baseline'
   /** All observations are equal, so their spread says nothing about chance. */
   | 'no-variance'
@@ -73,8 +72,16 @@ export type ReasonCode =
   | 'overlapping-areas'
   /** There is no period that every experiment has measured. */
   | 'no-common-period'
-  /** Some experiments have a comparison area and others do not. */
+  /** The evaluation designs of the plans differ, or only some compare with an area. */
   | 'different-designs'
+  /** A plan does not say how it evaluates. */
+  | 'design-not-declared'
+  /** Some measured the same people both times and others did not. */
+  | 'different-sampling'
+  /** Cities of different sizes do not change by the same number of events. */
+  | 'depends-on-city-size'
+  /** Nor do areas. */
+  | 'depends-on-area-size'
   /** Effects are pooled from three cities up. */
   | 'few-cities'
   /** An index or a class has no total. */

@@ -1,3 +1,4 @@
+import { DesignSchema } from '../../model/experiment.ts';
 import { DirectionSchema, MeasureSchema } from '../../model/indicator.ts';
 import type {
   AggregateMember,
@@ -8,6 +9,7 @@ import type {
   MemberFigure,
   PooledChange,
 } from '../facts/aggregate.ts';
+import { sampling } from './comparison.ts';
 import { interval } from './estimate.ts';
 import { role, sheet } from './indicator.ts';
 import { codes, integer, list, nullable, number, oneOf, record, text } from './parts.ts';
@@ -32,6 +34,8 @@ const member = record<AggregateMember>('AggregateMember', {
   }),
   effect: record<MemberEffect>('MemberEffect', {
     design,
+    evaluation: nullable(oneOf(DesignSchema.shape.type.options)),
+    sampling,
     from: nullable(text),
     to: nullable(text),
     value: nullable(number),

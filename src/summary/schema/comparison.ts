@@ -26,10 +26,12 @@ export const breakdown = record<GroupBreakdown>('GroupBreakdown', {
   ),
 });
 
+export const sampling = nullable(
+  codes<NonNullable<Comparison['sampling']>>({ 'same-people': true, 'different-people': true }),
+);
+
 export const comparison = record<Comparison>('Comparison', {
-  sampling: nullable(
-    codes<NonNullable<Comparison['sampling']>>({ 'same-people': true, 'different-people': true }),
-  ),
+  sampling,
   areas: list(
     record<ComparisonSeries>('ComparisonSeries', { area: text, points: list(point), change }),
   ),

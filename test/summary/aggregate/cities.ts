@@ -49,6 +49,7 @@ export function citiesWorkspace({ sheet, areas, cities }: Cities): Workspace {
       organisations: [{ organisation: city.lead ?? `city-of-${id}`, role: 'lead' }],
       owner: 'kehittäjä',
       dimension: 'safety',
+      design: { type: 'before-after', sample: 'repeated-cross-section' },
       indicators: [
         { indicator: 'safe', role: 'primary', baseline: { period: '2019-H1' }, ...city.use },
       ],

@@ -51,6 +51,7 @@ describe('the pooled effect of cities', () => {
     const compared = (before: number, after: number): City => ({
       csv: `period,area,value,n,sd\n2019-H1,,${before},40,10\n2020-H1,,${after},40,10\n2019-H1,other,50,40,10\n2020-H1,other,52,40,10\n`,
       use: { comparison: { area: 'other', sampling: 'different-people' } },
+      experiment: { design: { type: 'comparison-group' } },
     });
     const { pooled, members } = onlyAggregate({
       sheet: MEAN,
@@ -105,9 +106,54 @@ describe('effects are listed, not pooled, with the reason,', () => {
     expect(reason({ ...THREE, d: { ...THREE.a, use: { version: 2 } } })).toBe('different-versions');
   });
 
+  it('when plans evaluate in different ways, or do not say how', () => {
+    const planned = (design: NonNullable<City['experiment']>['design']): City => ({
+      ...THREE.a,
+      experiment: { design },
+    });
+    const sample = 'repeated-cross-section';
+    expect(reason({ ...THREE, d: planned({ type: 'before-after', sample }) })).toBe(null);
+    for (const type of ['comparison-group', 'randomised', 'qualitative'] as const) {
+      expect(reason({ ...THREE, d: planned({ type, sample }) })).toBe('different-designs');
+    }
+    expect(reason({ ...THREE, d: planned(undefined) })).toBe('design-not-declared');
+    const { members } = onlyAggregate({ cities: { ...THREE, d: planned(undefined) } });
+    expect(members.map(({ effect }) => effect.evaluation)).toEqual([
+      ...['before-after', 'before-after', 'before-after'],
+      null,
+    ]);
+  });
+
+  it('when samples are of the same people, or nobody says of whom', () => {
+    const sampled = (sample?: 'panel' | 'repeated-cross-section'): City => ({
+      ...THREE.a,
+      experiment: { design: { type: 'before-after', ...(sample === undefined ? {} : { sample }) } },
+    });
+    expect(reason({ ...THREE, d: sampled('panel') })).toBe('different-sampling');
+    expect(reason({ ...THREE, d: sampled() })).toBe('sampling-not-declared');
+    const [a, b, c] = [sampled('panel'), sampled('panel'), sampled('panel')];
+    expect(reason({ a, b, c })).toBe('no-change-sd');
+    const { members } = onlyAggregate({ cities: { a, b, c, d: sampled() } });
+    expect(members.map(({ effect }) => effect.sampling)).toEqual([
+      ...['same-people', 'same-people', 'same-people'],
+      null,
+    ]);
+  });
+
+  it('but events of a register, which are nobody’s sample, need no word of one', () => {
+    const rate = (before: number, after: number): City => ({
+      csv: shareRows({ '2019-H1': [before, 900], '2020-H1': [after, 950] }),
+      experiment: { design: { type: 'before-after' } },
+    });
+    const cities = { a: rate(40, 60), b: rate(35, 50), c: rate(30, 66) };
+    expect(reason(cities, { measure: 'rate', multiplier: 1000 })).toBe(null);
+  });
+
   it('when counts of cities of different sizes or figures of the surroundings change', () => {
     const count = { csv: valueRows({ '2019-H1': 30, '2020-H1': 40 }) };
-    expect(reason({ a: count, b: count, c: count }, { measure: 'count' })).toBe('not-comparable');
+    expect(reason({ a: count, b: count, c: count }, { measure: 'count' })).toBe(
+      'depends-on-city-size',
+    );
     const context = { ...THREE.a, use: { role: 'context' as const } };
     expect(reason({ ...THREE, d: context })).toBe('context-figure');
   });
