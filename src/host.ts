@@ -38,7 +38,7 @@ export interface Cache {
 
 /** State of the checkout a programme lives in. */
 export interface GitState {
-  /** Commit of HEAD, 40 hex digits; null before the first commit. */
+  /** Commit of HEAD; null before the first commit. */
   readonly commit: string | null;
   /** Git tree id of the programme's folder at HEAD. */
   readonly tree: string | null;
@@ -56,12 +56,95 @@ export interface GitChange {
   readonly kind: 'content' | 'existence';
 }
 
+/** A commit. Its texts are as somebody wrote them: never print one unshown or into markup as it is. */
+export interface Commit {
+  /** 40 hex digits, or 64 in a repository with SHA-256. */
+  readonly id: string;
+  /** None of a first commit, and none of one where the history here is cut. */
+  readonly parents: readonly string[];
+  /** ISO date-times with the offset that was written, such as `2020-01-31T15:00:00+02:00`. */
+  readonly authored: string;
+  readonly committed: string;
+  /** The author's name, through `.mailmap`. */
+  readonly author: string;
+  readonly subject: string;
+}
+
+/** What a commit did to a file, or to two of which one became the other. Links are no files. */
+export interface FileChange {
+  /** From the folder asked about, POSIX, NFC: where the file is, or was when it is gone. */
+  readonly path: string;
+  /** Null when there was none; under another path when it was renamed. */
+  readonly before: { readonly path: string; readonly blob: string } | null;
+  /** Null when the file is gone. */
+  readonly after: string | null;
+}
+
+/** A commit with what it did below a folder, by path, against its first parent. */
+export interface LoggedCommit extends Commit {
+  readonly changes: readonly FileChange[];
+  /**
+   * True where the history here is cut (`git clone --depth`): the commit has parents that are not
+   * here, and every file seems to come with it.
+   */
+  readonly isCut: boolean;
+}
+
+/** What stands in a commit's tree. */
+export interface CommittedEntry {
+  /** From the folder asked about, POSIX, NFC. */
+  readonly path: string;
+  /** `misnamed`: the name is not UTF-8 or could be no name on a disk, such as `..`. */
+  readonly kind: 'file' | 'link' | 'submodule' | 'misnamed';
+  /** Git id of the content. */
+  readonly blob: string;
+}
+
+/** A folder in a commit. */
+export interface CommittedFolder {
+  /** Git id: the same files give the same. */
+  readonly tree: string;
+  readonly entries: readonly CommittedEntry[];
+}
+
+/** The content of a file in the repository, or why it cannot be had. */
+export interface Blob {
+  readonly id: string;
+  /** `missing`: not in this clone (shallow or partial). Nothing is ever fetched. */
+  readonly content: Uint8Array | 'missing' | 'too-large';
+}
+
+/**
+ * The repository around a folder, which may be a subfolder, a worktree, a submodule or a bare
+ * repository itself. What reads history rejects with a `UserError` outside a repository, without
+ * git, of an unknown revision and where objects are missing; it reads no working tree, runs no
+ * program that a repository names, and takes no network.
+ */
 export interface Git {
   /** Null when `folder` is not inside a git repository. */
   state(folder: string): Promise<GitState | null>;
   init(folder: string): Promise<void>;
   /** Files that differ from a revision, sorted; null when `folder` is not inside a repository. */
   changesSince(folder: string, revision: string): Promise<readonly GitChange[] | null>;
+  /** The commit of a branch, tag, hash or expression such as `HEAD~3`. */
+  commitOf(folder: string, revision: string): Promise<Commit>;
+  /**
+   * Of the first-parent line from HEAD, looking back, the first commit committed on `day` (ISO, as
+   * each commit's own offset has it) or before; null when there is none here.
+   */
+  lastCommitBy(folder: string, day: string): Promise<Commit | null>;
+  /**
+   * The first-parent line up to revision `to` (HEAD when left out), oldest first, without what
+   * revision `from` already had. Empty before the first commit.
+   */
+  log(
+    folder: string,
+    range?: { readonly from?: string; readonly to?: string },
+  ): Promise<readonly LoggedCommit[]>;
+  /** All files below the folder at a commit, by path; null when it was not there. */
+  filesAt(folder: string, commit: string): Promise<CommittedFolder | null>;
+  /** The contents in the order asked for, one at a time; of more than `most` bytes, none. */
+  readBlobs(folder: string, ids: Iterable<string>, most: number): AsyncIterable<Blob>;
 }
 
 /** A terminal or pipe that takes text. */

@@ -1,7 +1,7 @@
 import { simpleGit } from 'simple-git';
 import { compareText } from '../diagnostics/compare-text.ts';
-import { UserError } from '../diagnostics/user-error.ts';
 import type { GitChange } from '../host.ts';
+import { resolveCommit } from './git-history.ts';
 
 /**
  * Files below `folder` that differ from the commit where the current branch left `revision`, those
@@ -14,7 +14,7 @@ export async function readChanges(
 ): Promise<readonly GitChange[] | null> {
   const git = simpleGit(folder);
   if (!(await git.checkIsRepo())) return null;
-  const commit = await commitOf(folder, revision);
+  const commit = await resolveCommit(folder, revision);
   const base = await git
     .raw(['merge-base', commit, 'HEAD'])
     .then((text) => text.trim() || commit)
@@ -34,22 +34,6 @@ export async function readChanges(
   for (const path of untracked.split('\0'))
     if (path !== '') changes.push({ path, kind: 'existence' });
   return changes.sort((a, b) => compareText(a.path, b.path));
-}
-
-async function commitOf(folder: string, revision: string): Promise<string> {
-  try {
-    const text = await simpleGit(folder).raw([
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${revision}^{commit}`,
-    ]);
-    if (text.trim() !== '') return text.trim();
-  } catch {
-    // Told below: git has nothing more to say than that it does not know the name.
-  }
-  throw new UserError('cli:error.unknown-revision', { revision });
 }
 
 /** `M\0path\0A\0path\0…` */

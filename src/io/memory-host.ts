@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Cache, Files, GitChange, GitState, Host, Prompter, Sink } from '../host.ts';
+import type { Cache, Files, Git, GitChange, GitState, Host, Prompter, Sink } from '../host.ts';
 
 /** A host of plain objects, for tests: files in a map, output in strings, a fixed clock. */
 export interface MemoryHost extends Host {
@@ -15,6 +15,8 @@ export interface MemoryHostOptions {
   readonly git?: GitState | null;
   /** What differs from any revision asked about. */
   readonly changes?: readonly GitChange[];
+  /** What reads history; without it nothing may. */
+  readonly history?: Partial<Git>;
   readonly columns?: number;
   readonly terminal?: boolean;
   readonly prompter?: Prompter;
@@ -54,6 +56,12 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       init: async (folder) => {
         tree.set(posix.join(folder, '.git/HEAD'), bytes('ref: refs/heads/main\n'));
       },
+      commitOf: noHistory,
+      lastCommitBy: noHistory,
+      log: noHistory,
+      filesAt: noHistory,
+      readBlobs: noHistory,
+      ...options.history,
     },
     openCache: async () => options.cache ?? null,
     loadPrompter: async () => {
@@ -61,6 +69,10 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       return options.prompter;
     },
   };
+}
+
+function noHistory(): never {
+  throw new Error('this host has no history');
 }
 
 function memoryFiles(

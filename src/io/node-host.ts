@@ -18,6 +18,16 @@ export function createNodeHost(): Host {
       changesSince: async (folder, revision) =>
         (await import('./git-changes.ts')).readChanges(folder, revision),
       init: async (folder) => (await import('./git.ts')).initGit(folder),
+      commitOf: async (folder, revision) =>
+        (await import('./git-history.ts')).readCommit(folder, revision),
+      lastCommitBy: async (folder, day) =>
+        (await import('./git-history.ts')).readLastCommitBy(folder, day),
+      log: async (folder, range) => (await import('./git-history.ts')).readLog(folder, range),
+      filesAt: async (folder, commit) =>
+        (await import('./git-objects.ts')).readFilesAt(folder, commit),
+      async *readBlobs(folder, ids, most) {
+        yield* (await import('./git-objects.ts')).readBlobs(folder, ids, most);
+      },
     },
     async openCache(root) {
       // Sources that run unbuilt may change from run to run.
