@@ -57,6 +57,11 @@ export const DisaggregationSchema = object('Disaggregation', {
   name: TextSchema,
   /** The group that others are compared with, as a code; chosen in advance. */
   reference: z.string().optional(),
+  /**
+   * Codes of the groups in order, the worst-off first, where the groups have an order, such as
+   * income fifths. Groups without a place in it, such as “not known”, are left out.
+   */
+  ordered: z.array(z.string().regex(NOT_BLANK_PATTERN)).min(1).optional(),
   /** Groups of the disaggregation and their codes. */
   codes: z
     .array(

@@ -30,7 +30,7 @@ export interface Figures {
   /** A signed change in tables, where the unit is short: `+17 %-yks.`, `+0,4`. */
   change(value: number, decimals?: number): string;
   /** A signed change in a sentence: `+17 prosenttiyksikköä`, `+0,4`. */
-  changeWords(value: number): string;
+  changeWords(value: number, decimals?: number): string;
   /** The size of a change without sign or unit: `17`. */
   changeSize(value: number): string;
   /** Whether two levels as they are printed differ by exactly the difference that is printed. */
@@ -90,10 +90,10 @@ export function createKindFigures(
       if (!isPercent) return text;
       return translator.text('report:figures.pointsShort', { points: text });
     },
-    changeWords: (value) => {
-      const text = formatSigned(language, value, changeDecimals);
+    changeWords: (value, places = changeDecimals) => {
+      const text = formatSigned(language, value, places);
       if (!isPercent) return text;
-      const count = pluralCount(language, value, changeDecimals);
+      const count = pluralCount(language, value, places);
       return translator.text('sentences:words.points', { points: text, count });
     },
     changeSize: (value) => formatNumber(language, Math.abs(value), changeDecimals),

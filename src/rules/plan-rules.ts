@@ -21,6 +21,7 @@ import { duplicate } from './id/duplicate.ts';
 import { fileNameDiffers } from './id/file-name-differs.ts';
 import { reserved } from './id/reserved.ts';
 import { instrumentRangeDiffers } from './indicator/instrument-range-differs.ts';
+import { orderUnused } from './indicator/order-unused.ts';
 import { reversedRange } from './indicator/reversed-range.ts';
 import { shadowsCommon } from './indicator/shadows-common.ts';
 import { baselineAfterStart } from './period/baseline-after-start.ts';
@@ -54,6 +55,7 @@ import { regionCodeConfusion } from './reference/region-code-confusion.ts';
 import { unknownArea } from './reference/unknown-area.ts';
 import { unknownCriterion } from './reference/unknown-criterion.ts';
 import { unknownExperiment } from './reference/unknown-experiment.ts';
+import { unknownSheetGroup } from './reference/unknown-group.ts';
 import { unknownHypothesis } from './reference/unknown-hypothesis.ts';
 import { unknownIndicator } from './reference/unknown-indicator.ts';
 import { unknownOperatingModel } from './reference/unknown-operating-model.ts';
@@ -68,6 +70,7 @@ export const PLAN_RULES: readonly Rule[] = [
   unknownOperatingModel,
   unknownArea,
   regionCodeConfusion,
+  unknownSheetGroup,
   unknownHypothesis,
   unknownCriterion,
   fileNameDiffers,
@@ -76,6 +79,7 @@ export const PLAN_RULES: readonly Rule[] = [
   duplicate,
   reserved,
   shadowsCommon,
+  orderUnused,
   reversedRange,
   instrumentRangeDiffers,
   endBeforeStart,

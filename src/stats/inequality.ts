@@ -1,8 +1,10 @@
 import { zForLevel } from './distributions.ts';
+import { FEWEST_GROUPS } from './fewest-groups.ts';
 import {
   buildInterval,
   DEFAULT_LEVEL,
   type Interval,
+  isInterval,
   isLevel,
   type StatsReason,
   type Unavailable,
@@ -15,9 +17,6 @@ export interface OrderedGroup {
   readonly value: number;
   readonly standardError?: number | undefined;
 }
-
-/** Fewer ordered groups say too little of a slope (methods.md §6). */
-const FEWEST_GROUPS = 5;
 
 export interface SlopeIndex {
   /** Figure at the top of the order − figure at its bottom, on the fitted line; unit of the figures. */
@@ -70,6 +69,61 @@ export function slopeIndex(
   };
 }
 
+export interface RelativeIndex {
+  /** Figure at the top of the order ÷ figure at its bottom, on the fitted line. */
+  readonly ratio: number;
+  readonly interval: Interval | Unavailable;
+}
+
+/**
+ * Relative index of inequality in Kunst and Mackenbach's form: the slope index's line, which runs
+ * through the mean ȳ = Σ a·y at b = ½, at the top of the order over its bottom,
+ *
+ *     R = T/B,  T = ȳ + SII/2 = Σ u·y,  B = ȳ − SII/2 = Σ v·y,  u = a + c/2,  v = a − c/2
+ *
+ * Interval: R·exp(±z √(Σ (u/T − v/B)² SE²)), on the logarithmic scale by the delta method.
+ *
+ * Reasons: as of the slope index, and not-positive (the line reaches 0 or less within the order,
+ * where there is no ratio); of the interval also no-sd.
+ * Source: Kunst & Mackenbach 1995, Measuring socioeconomic inequalities in health, WHO Regional
+ * Office for Europe; Moreno-Betancur et al. 2015, Epidemiology 26:518–527 on variants.
+ */
+export function relativeIndex(
+  groups: readonly OrderedGroup[],
+  level = DEFAULT_LEVEL,
+): RelativeIndex | Unavailable {
+  const index = slopeIndex(groups, level);
+  if ('reason' in index) return index;
+  const places = placesOf(groups);
+  if ('reason' in places) return places;
+  const spread = sum(places.list, ({ share, middle }) => share * (middle - 0.5) * (middle - 0.5));
+  const mean = sum(places.list, ({ share, group }) => share * group.value);
+  const [top, bottom] = [mean + index.slope / 2, mean - index.slope / 2];
+  if (!(top > 0 && bottom > 0)) return unavailable('not-positive');
+  const ratio = top / bottom;
+  if (!isInterval(index.interval)) return { ratio, interval: index.interval };
+  const variance = sum(places.list, ({ share, middle, group }) => {
+    const half = (share * (middle - 0.5)) / spread / 2;
+    const pull = (share + half) / top - (share - half) / bottom;
+    const error = group.standardError ?? Number.NaN;
+    return pull * pull * error * error;
+  });
+  const width = zForLevel(level) * Math.sqrt(variance);
+  return {
+    ratio,
+    interval: buildInterval(
+      ratio * Math.exp(-width),
+      ratio * Math.exp(width),
+      level,
+      'relative-index-wls@1',
+    ),
+  };
+}
+
+function sum(places: readonly Place[], of: (place: Place) => number): number {
+  return places.reduce((all, place) => all + of(place), 0);
+}
+
 /**
  * Relative concentration index of ordered groups, −1…1 for figures of one sign:
  * 2/μ · Σ a·y·b − 1, with μ the mean. Below 0 the figure is gathered among the worst-off.
@@ -82,12 +136,10 @@ export function concentrationIndex(
 ): { readonly index: number } | Unavailable {
   const places = placesOf(groups);
   if ('reason' in places) return places;
-  const mean = places.list.reduce((sum, { share, group }) => sum + share * group.value, 0);
+  const mean = sum(places.list, ({ share, group }) => share * group.value);
   if (mean === 0) return unavailable('no-variance');
-  const sum = places.list.reduce((all, { share, middle, group }) => {
-    return all + share * group.value * middle;
-  }, 0);
-  return { index: (2 * sum) / mean - 1 };
+  const gathered = sum(places.list, ({ share, middle, group }) => share * group.value * middle);
+  return { index: (2 * gathered) / mean - 1 };
 }
 
 /**
@@ -102,12 +154,12 @@ export function theilIndex(
   const places = placesOf(groups);
   if ('reason' in places) return places;
   if (groups.some(({ value }) => value < 0)) return unavailable('negative-count');
-  const mean = places.list.reduce((sum, { share, group }) => sum + share * group.value, 0);
+  const mean = sum(places.list, ({ share, group }) => share * group.value);
   if (mean === 0) return unavailable('no-variance');
-  const index = places.list.reduce((sum, { share, group }) => {
+  const index = sum(places.list, ({ share, group }) => {
     const ratio = group.value / mean;
-    return ratio === 0 ? sum : sum + share * ratio * Math.log(ratio);
-  }, 0);
+    return ratio === 0 ? 0 : share * ratio * Math.log(ratio);
+  });
   return { index };
 }
 

@@ -20,6 +20,7 @@ export type MethodId =
   | 'did-mover@1'
   | 'segmented-ols@1'
   | 'slope-index-wls@1'
+  | 'relative-index-wls@1'
   | 'reml-hartung-knapp@1'
   | 'source@1';
 
@@ -63,6 +64,8 @@ export type StatsReason =
   | 'limits-reversed'
   /** an estimate outside its own limits */
   | 'estimate-outside-limits'
+  /** a ratio of figures of which one is 0 or below */
+  | 'not-positive'
   /** too short a time for a yearly rate */
   | 'under-a-year'
   /** a growth rate from a baseline of 0 */

@@ -22,6 +22,8 @@ export type FigureName =
   | 'group'
   | 'group-gap'
   | 'group-ratio'
+  | 'slope-index'
+  | 'relative-index'
   | 'comparison-observation'
   | 'comparison-change'
   | 'difference-in-differences'

@@ -1,4 +1,5 @@
 import type { Change, PointEstimate } from './facts/estimate.ts';
+import type { GroupBreakdown, InequalityIndex } from './facts/groups.ts';
 import type { SeriesPoint } from './facts/series.ts';
 import { type Figure, type FigureName, type FigureRow, limitsOf, NO_FIGURE } from './figure-row.ts';
 import type { IndicatorSummary } from './indicator-summary.ts';
@@ -110,29 +111,43 @@ function observation(figure: FigureName, point: SeriesPoint): Figure {
   return { figure, period, value, ...limitsOf(point.interval), n, state, marks: marks.join(' ') };
 }
 
-function groups(summary: IndicatorSummary): readonly Figure[] {
-  return summary.groups.flatMap(({ dimension, period, suppressed, levels }): readonly Figure[] => {
-    if (suppressed) {
-      return [{ figure: 'group', dimension, period, state: 'suppressed', reason: 'suppressed' }];
-    }
-    return levels.flatMap((one): readonly Figure[] => {
-      const place = { dimension, period, group: one.code };
-      const { value, n, reason } = one;
-      const marks = one.lowReliability ? 'u' : '';
-      const gap = { value: one.gap, ...limitsOf(one.gapInterval) };
-      return [
-        { figure: 'group', ...place, value, ...limitsOf(one.interval), n, marks, reason },
-        { figure: 'group-gap', ...place, ...gap, reason: one.gap === null ? reason : null },
-        {
-          figure: 'group-ratio',
-          ...place,
-          value: one.ratio,
-          ...limitsOf(one.ratioInterval),
-          reason: one.ratio === null ? reason : null,
-        },
-      ];
-    });
+function groups({ groups }: IndicatorSummary): readonly Figure[] {
+  return groups.flatMap((group) => [...levels(group), ...inequality(group)]);
+}
+
+function levels({ dimension, period, suppressed, levels }: GroupBreakdown): readonly Figure[] {
+  if (suppressed) {
+    return [{ figure: 'group', dimension, period, state: 'suppressed', reason: 'suppressed' }];
+  }
+  return levels.flatMap((one): readonly Figure[] => {
+    const place = { dimension, period, group: one.code };
+    const { value, n, reason } = one;
+    const marks = one.lowReliability ? 'u' : '';
+    const gap = { value: one.gap, ...limitsOf(one.gapInterval) };
+    return [
+      { figure: 'group', ...place, value, ...limitsOf(one.interval), n, marks, reason },
+      { figure: 'group-gap', ...place, ...gap, reason: one.gap === null ? reason : null },
+      {
+        figure: 'group-ratio',
+        ...place,
+        value: one.ratio,
+        ...limitsOf(one.ratioInterval),
+        reason: one.ratio === null ? reason : null,
+      },
+    ];
   });
+}
+
+/** Of groups that the sheet puts in order. */
+function inequality({ dimension, period, inequality }: GroupBreakdown): readonly Figure[] {
+  const { slope, ratio } = inequality;
+  if (slope.reason === 'not-ordered') return [];
+  const index = (figure: FigureName, { value, interval, reason }: InequalityIndex): Figure => ({
+    ...{ figure, dimension, period, value },
+    ...limitsOf(interval),
+    reason,
+  });
+  return [index('slope-index', slope), index('relative-index', ratio)];
 }
 
 function comparisons(summary: IndicatorSummary): readonly Figure[] {

@@ -6,6 +6,7 @@ import { differenceInterval } from './change.ts';
 import { buildEstimate } from './estimate.ts';
 import type { GroupBreakdown } from './facts/groups.ts';
 import type { Mark } from './facts/series.ts';
+import { buildInequality } from './inequality.ts';
 import {
   fromStats,
   hasSourceLimits,
@@ -25,7 +26,8 @@ export function buildGroups(
   breakdowns: readonly Breakdown[],
   sheet: Indicator,
 ): readonly GroupBreakdown[] {
-  return breakdowns.map(({ dimension, period, hidden, levels }) => {
+  return breakdowns.map((breakdown) => {
+    const { dimension, period, hidden, levels } = breakdown;
     const declared = sheet.disaggregations?.find(({ id }) => id === dimension)?.reference ?? null;
     const reference = levels.find((cell) => cell.code === declared);
     return {
@@ -34,6 +36,7 @@ export function buildGroups(
       reference: declared,
       suppressed: hidden,
       levels: levels.map((cell) => buildLevel(cell, reference, sheet)),
+      inequality: buildInequality(breakdown, sheet),
     };
   });
 }

@@ -34,10 +34,12 @@ export const METHOD_VERSIONS: readonly string[] = [
   'poisson-exact@1',
   'rate-ratio-exact@1',
   'rate-ratio-log@1',
+  'relative-index-wls@1',
   'reml-hartung-knapp@1',
   ROUNDING_METHOD,
   'run-chart@1',
   'segmented-ols@1',
+  'slope-index-wls@1',
   'source@1',
   'statcan-cagr@1',
   'student-t@1',
@@ -68,6 +70,8 @@ export function listMethods(
       add(level.gapInterval);
       add(level.ratioInterval);
     }
+    add(group.inequality.slope.interval);
+    add(group.inequality.ratio.interval);
   }
   add(summary.comparison.interval);
   for (const area of summary.comparison.areas) {

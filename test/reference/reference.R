@@ -117,8 +117,17 @@ sii <- function(pop, y, se) {
   w <- share * (b - 0.5) / sum(share * (b - 0.5)^2)
   c(slope, slope + c(-1, 1) * qnorm(0.975) * sqrt(sum(w^2 * se^2)))
 }
+# The fitted line at both ends, and the error of the logarithm by its gradient in each group's figure.
+rii <- function(pop, y, se) {
+  share <- pop / sum(pop); b <- cumsum(share) - share / 2
+  log_ratio <- function(y) { ends <- predict(lm(y ~ b, weights = share), data.frame(b = c(0, 1))); log(ends[[2]] / ends[[1]]) }
+  h <- 1e-4
+  gradient <- sapply(seq_along(y), function(i) { d <- replace(numeric(length(y)), i, h); (log_ratio(y + d) - log_ratio(y - d)) / (2 * h) })
+  exp(log_ratio(y) + c(0, -1, 1) * qnorm(0.975) * sqrt(sum(gradient^2 * se^2)))
+}
 for (g in list(list(c(120, 200, 340, 180, 90), c(41, 47, 55, 60, 72), c(3, 2.5, 2, 2.6, 4)), list(c(10, 20, 30, 40, 50, 60), c(9, 7.5, 8, 6, 5.5, 5), c(1, 0.8, 0.7, 0.6, 0.5, 0.5)))) {
   add("slopeIndex", paste(stats, "lm with weights"), a(g[[1]], g[[2]], g[[3]]), do.call(sii, g))
+  add("relativeIndex", paste(stats, "lm with weights, numeric gradient"), a(g[[1]], g[[2]], g[[3]]), do.call(rii, g))
   share <- g[[1]] / sum(g[[1]]); b <- cumsum(share) - share / 2; mu <- sum(share * g[[2]])
   # By the covariance form, which is another way to the same index.
   add("concentrationIndex", paste(stats, "covariance form"), a(g[[1]], g[[2]]), 2 / mu * (sum(share * g[[2]] * b) - mu * sum(share * b)))

@@ -5,7 +5,7 @@ import { groupTables } from '../../src/report/monitoring/group-tables.ts';
 import { indicatorTable, seriesLine } from '../../src/report/monitoring/indicator-table.ts';
 import { sentenceFacts } from '../../src/report/sentences/facts-for-view.ts';
 import type { IndicatorSummary } from '../../src/summary/indicator-summary.ts';
-import { interval, level, makeSummary, point } from './make-summary.ts';
+import { interval, level, makeSummary, NO_INEQUALITY, point } from './make-summary.ts';
 import { reportLines } from './report-text.ts';
 import { smallProgramme } from './small-programme.ts';
 
@@ -141,6 +141,7 @@ describe('groups', () => {
           reference: null,
           suppressed: false,
           levels: [of('a', 29), of('b', 30)],
+          inequality: NO_INEQUALITY,
         },
       ],
     });

@@ -16,6 +16,12 @@ export const NO_COMPARISON: IndicatorSummary['comparison'] = {
   reason: 'no-comparison',
 };
 
+/** Of groups without an order. */
+export const NO_INEQUALITY: IndicatorSummary['groups'][number]['inequality'] = {
+  slope: { value: null, interval: null, reason: 'not-ordered' },
+  ratio: { value: null, interval: null, reason: 'not-ordered' },
+};
+
 /** A level made by hand. */
 export function level(value: number | null, more: Partial<PointEstimate> = {}): PointEstimate {
   return {

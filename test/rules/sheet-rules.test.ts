@@ -205,3 +205,46 @@ describe('a disaggregation named as a column', () => {
     expect(spoken(blank)).toContain('schema/missing-field');
   });
 });
+
+describe('the order of groups', () => {
+  const fifths = (ordered: string, measure = 'proportion'): readonly Edit[] => [
+    {
+      file: SAFE,
+      good: 'collection: Kysely',
+      bad: [
+        '  - id: income',
+        '    name: Tulot',
+        `    ordered: ${ordered}`,
+        '    codes:',
+        ...['f1', 'f2', 'f3', 'f4', 'f5', 'unknown'].map(
+          (code) => `      - { code: ${code}, name: ${code} }`,
+        ),
+        'collection: Kysely',
+      ].join('\n'),
+    },
+    ...(measure === 'proportion'
+      ? []
+      : [{ file: SAFE, good: 'measure: proportion', bad: `measure: ${measure}` }]),
+  ];
+
+  it('is nothing to say of when five groups or more have it', () => {
+    expect(spoken(...fifths('[f1, f2, f3, f4, f5]'))).toEqual([]);
+  });
+
+  it('is unused with fewer groups, or of figures without a base', () => {
+    expect(spoken(...fifths('[f1, f2, f3, f4]'))).toEqual(['indicator/order-unused']);
+    expect(spoken(...fifths('[f1, f2, f3, f4, f5]', 'index'))).toContain(
+      'indicator/order-unused:measure',
+    );
+  });
+
+  it('has no group twice, and only groups of the disaggregation', () => {
+    expect(spoken(...fifths('[f1, f2, f3, f4, f5, f1]'))).toEqual(['id/duplicate']);
+    expect(spoken(...fifths('[f1, f2, f3, f4, f5, f55]'))).toEqual([
+      'reference/unknown-group:suggested',
+    ]);
+    expect(spoken(...fifths('[f1, f2, f3, f4, f5, kvintiili]'))).toEqual([
+      'reference/unknown-group',
+    ]);
+  });
+});

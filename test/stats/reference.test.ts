@@ -19,7 +19,12 @@ import { effectiveN } from '../../src/stats/effective-n.ts';
 import { type EurostatStatus, eurostatProgress } from '../../src/stats/eurostat-progress.ts';
 import type { GrowthCourse } from '../../src/stats/growth.ts';
 import { holm, pFromIntervals } from '../../src/stats/holm.ts';
-import { concentrationIndex, slopeIndex, theilIndex } from '../../src/stats/inequality.ts';
+import {
+  concentrationIndex,
+  relativeIndex,
+  slopeIndex,
+  theilIndex,
+} from '../../src/stats/inequality.ts';
 import { segmentedRegression } from '../../src/stats/interrupted-series.ts';
 import { poissonCount } from '../../src/stats/poisson.ts';
 import { poolEffects } from '../../src/stats/pooling.ts';
@@ -60,6 +65,8 @@ const SEARCHED: ReadonlyMap<string, number> = new Map([
   ['detectableShare', 1e-8],
   ['detectableMean', 1e-8],
   ['poolEffects', 1e-6],
+  // R's gradient is numeric.
+  ['relativeIndex', 1e-8],
   // An interval's level is 1 − p, which keeps seven digits of a p of 1e-9.
   ['welchP', 1e-7],
 ]);
@@ -246,6 +253,11 @@ const METHODS: Readonly<Record<string, (...args: readonly unknown[]) => Numbers>
     const all = groups(numbers(population), numbers(value), numbers(errors));
     const { slope, interval } = known(slopeIndex(all));
     return [slope, ...limits(interval)];
+  },
+  relativeIndex: (population, value, errors) => {
+    const all = groups(numbers(population), numbers(value), numbers(errors));
+    const { ratio, interval } = known(relativeIndex(all));
+    return [ratio, ...limits(interval)];
   },
   concentrationIndex: (population, value) => [
     known(concentrationIndex(groups(numbers(population), numbers(value)))).index,

@@ -1,6 +1,11 @@
 import { effectiveN } from '../../stats/effective-n.ts';
 import { holm } from '../../stats/holm.ts';
-import { concentrationIndex, slopeIndex, theilIndex } from '../../stats/inequality.ts';
+import {
+  concentrationIndex,
+  relativeIndex,
+  slopeIndex,
+  theilIndex,
+} from '../../stats/inequality.ts';
 import { minimalDetectableShare } from '../../stats/minimal-detectable.ts';
 import { poolEffects } from '../../stats/pooling.ts';
 import { powerOfShares } from '../../stats/power.ts';
@@ -69,6 +74,19 @@ export const PLANNING_METHODS: readonly MethodFacts[] = [
     example: () => {
       const found = answered(slopeIndex(FIFTHS));
       return { slope: figure(found.slope, 1), interval: range(answered(found.interval), 1) };
+    },
+  },
+  {
+    id: 'relative-index-wls@1',
+    formula: [
+      'RII = T/B,  T = ȳ + SII/2,  B = ȳ − SII/2,  ȳ = Σ a·y',
+      'RII · exp(±z√(Σ (u/T − v/B)²·SE²)),  u = a + c/2,  v = a − c/2',
+    ],
+    source:
+      'Kunst & Mackenbach 1995, Measuring socioeconomic inequalities in health, WHO; Moreno-Betancur et al. 2015, Epidemiology 26:518–527.',
+    example: () => {
+      const found = answered(relativeIndex(FIFTHS));
+      return { ratio: figure(found.ratio, 2), interval: range(answered(found.interval), 2) };
     },
   },
   {

@@ -7,10 +7,14 @@ import { cell, column, paragraph, table } from '../compose.ts';
 import { periodWords, plainText, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
 import { markLegend, markText } from '../marks.ts';
+import { inequalitySentence } from '../sentences/inequality-sentence.ts';
 
 type GroupLevel = GroupBreakdown['levels'][number];
 
-/** Each breakdown as a chart and a table, with the gap to the reference group declared beforehand. */
+/**
+ * Each breakdown as a chart and a table, with the gap to the reference group declared beforehand, and
+ * what its groups in order say together.
+ */
 export function groupTables(context: ReportContext, view: IndicatorView): readonly Block[] {
   return view.summary.groups.flatMap((group) => {
     const chart = buildGroupChart(context, view, group, {
@@ -18,7 +22,12 @@ export function groupTables(context: ReportContext, view: IndicatorView): readon
       nameOf: (code) => codeName(context, view, group.dimension, code),
     });
     const table = groupTable(context, view, group);
-    return chart === null ? [table] : [{ type: 'chart', chart, isTitled: true } as const, table];
+    const inequality = inequalitySentence(context, group, view.figures);
+    return [
+      ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: true } as const]),
+      table,
+      ...(inequality === null ? [] : [paragraph(inequality)]),
+    ];
   });
 }
 

@@ -64,9 +64,11 @@ function* idLists(workspace: Workspace): Iterable<IdList> {
   for (const { file, value } of sheetsOf(workspace)) {
     const groupings = value.disaggregations ?? [];
     yield { file, ids: idsOf(['disaggregations'], groupings) };
-    for (const [index, { codes }] of groupings.entries()) {
+    for (const [index, { codes, ordered }] of groupings.entries()) {
       const path = ['disaggregations', index, 'codes'];
       yield { file, ids: codes.map(({ code }, at) => ({ id: code, path: [...path, at, 'code'] })) };
+      const order = ['disaggregations', index, 'ordered'];
+      yield { file, ids: (ordered ?? []).map((id, at) => ({ id, path: [...order, at] })) };
     }
     const agreed = (value.agreed ?? []).map(({ organisation }, index) => {
       return { id: organisation, path: ['agreed', index, 'organisation'] };

@@ -23,4 +23,20 @@ export interface GroupBreakdown {
     readonly ratioInterval: SummaryInterval | null;
     readonly reason: ReasonCode | null;
   }[];
+  readonly inequality: Inequality;
+}
+
+/** What all the ordered groups of a breakdown say together, from the worst-off end to the best-off. */
+export interface Inequality {
+  /** Slope index: best-off − worst-off on the fitted line, in the unit. */
+  readonly slope: InequalityIndex;
+  /** Relative index: best-off ÷ worst-off on the same line, of proportions and rates. */
+  readonly ratio: InequalityIndex;
+}
+
+export interface InequalityIndex {
+  readonly value: number | null;
+  readonly interval: SummaryInterval | null;
+  /** Why there is no value, or, with a value, no interval. */
+  readonly reason: ReasonCode | null;
 }

@@ -87,7 +87,13 @@ export type ReasonCode =
   /** An index or a class has no total. */
   | 'cannot-be-summed'
   /** A figure of the surroundings shows no effect of an experiment. */
-  | 'context-figure';
+  | 'context-figure'
+  /** The sheet gives the groups no order. */
+  | 'not-ordered'
+  /** An index of inequality needs five groups in order. */
+  | 'few-groups'
+  /** The line through the groups reaches 0, so its ends have no ratio. */
+  | 'line-below-zero';
 
 /** A figure, or why there is none. */
 export type Figure = { readonly value: number } | { readonly reason: ReasonCode };

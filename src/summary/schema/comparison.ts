@@ -1,9 +1,15 @@
 import type { Comparison, ComparisonSeries } from '../facts/comparison.ts';
-import type { GroupBreakdown } from '../facts/groups.ts';
+import type { GroupBreakdown, Inequality, InequalityIndex } from '../facts/groups.ts';
 import { change, interval } from './estimate.ts';
 import { codes, flag, list, nullable, number, record, text } from './parts.ts';
 import { reason } from './reason.ts';
 import { point } from './series.ts';
+
+const index = record<InequalityIndex>('InequalityIndex', {
+  value: nullable(number),
+  interval: nullable(interval),
+  reason: nullable(reason),
+});
 
 export const breakdown = record<GroupBreakdown>('GroupBreakdown', {
   dimension: text,
@@ -24,6 +30,7 @@ export const breakdown = record<GroupBreakdown>('GroupBreakdown', {
       reason: nullable(reason),
     }),
   ),
+  inequality: record<Inequality>('Inequality', { slope: index, ratio: index }),
 });
 
 export const sampling = nullable(

@@ -34,6 +34,8 @@ export const csvRow = record<CsvRow>('FigureRow', {
     group: true,
     'group-gap': true,
     'group-ratio': true,
+    'slope-index': true,
+    'relative-index': true,
     'comparison-observation': true,
     'comparison-change': true,
     'difference-in-differences': true,

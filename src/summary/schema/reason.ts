@@ -61,6 +61,9 @@ export const reason = codes<ReasonCode>({
   'few-cities': true,
   'cannot-be-summed': true,
   'context-figure': true,
+  'not-ordered': true,
+  'few-groups': true,
+  'line-below-zero': true,
 });
 
 export const lacking = record<{ readonly reason: ReasonCode }>('Lacking', { reason });

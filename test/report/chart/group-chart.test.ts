@@ -5,7 +5,7 @@ import type { ReportContext } from '../../../src/report/context.ts';
 import { createFigures } from '../../../src/report/figures.ts';
 import type { IndicatorView } from '../../../src/report/indicator-view.ts';
 import type { GroupBreakdown } from '../../../src/summary/facts/groups.ts';
-import { interval, makeSummary } from '../make-summary.ts';
+import { interval, makeSummary, NO_INEQUALITY } from '../make-summary.ts';
 import { smallProgramme } from '../small-programme.ts';
 
 type Level = GroupBreakdown['levels'][number];
@@ -48,6 +48,7 @@ async function chartOf(group: Partial<GroupBreakdown>) {
     reference: 'b',
     suppressed: false,
     levels: [],
+    inequality: NO_INEQUALITY,
     ...group,
   };
   return buildGroupChart(context, view, whole, {
