@@ -37,6 +37,8 @@ export interface Figures {
   addsUp(from: number, to: number, by: number, decimals?: number): boolean;
   /** A change's interval without unit: `5–29`. */
   changeRange(interval: SummaryInterval, decimals?: number): string;
+  /** A change's interval in a sentence, with its unit: `5–29 prosenttiyksikköä`. */
+  changeRangeWords(interval: SummaryInterval): string;
   /** Decimals of a difference between levels on these bases. */
   differenceDecimals(bases: readonly (number | null)[]): number;
   /** `count` for a plural: decimals take the general form. */
@@ -105,6 +107,13 @@ export function createKindFigures(
     },
     changeRange: ({ lower, upper }, places = changeDecimals) =>
       formatRange(language, lower, upper, places),
+    changeRangeWords: ({ lower, upper }) => {
+      const range = formatRange(language, lower, upper, changeDecimals);
+      // Two numbers take the plural.
+      return isPercent
+        ? translator.text('sentences:words.points', { points: range, count: 2 })
+        : range;
+    },
     differenceDecimals,
     plural: (value, places) => pluralCount(language, value, places),
   };

@@ -150,15 +150,22 @@ function certainty(facts: SentenceFacts, change: ToldChange): readonly string[] 
   return [detectableSentence(facts, detectable)];
 }
 
-/** What a sample of this size could have shown; stands beside every "cannot be told apart". */
-export function detectableSentence(facts: SentenceFacts, detectable: number): string {
+/**
+ * What a sample of this size could have shown; stands beside every "cannot be told apart". Of a
+ * `comparison` it is not a change but a difference of changes.
+ */
+export function detectableSentence(
+  facts: SentenceFacts,
+  detectable: number,
+  of: 'change' | 'comparison' = 'change',
+): string {
   const { translator, figures } = facts;
   if (!figures.isPercent) {
     const size = figures.changeSize(detectable);
-    return translator.text('sentences:change.detectable', { size });
+    return translator.text(`sentences:${of}.detectable`, { size });
   }
   // "About" and a decimal would contradict each other.
-  return translator.text('sentences:change.detectablePoints', {
+  return translator.text(`sentences:${of}.detectablePoints`, {
     points: formatNumber(translator.language, detectable, 0),
     count: figures.plural(detectable, 0),
   });

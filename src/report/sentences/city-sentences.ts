@@ -45,7 +45,9 @@ export function pooledSentences(
   const isApart = interval.lower > 0 || interval.upper < 0;
   return [
     translator.text(isApart ? 'sentences:cities.pooled' : 'sentences:cities.pooledNotApart', words),
-    translator.text('sentences:cities.prediction', { interval: figures.changeRange(prediction) }),
+    translator.text('sentences:cities.prediction', {
+      interval: figures.changeRangeWords(prediction),
+    }),
     translator.text('sentences:cities.inconsistency', {
       share: translator.text('sentences:words.percent', {
         value: formatNumber(language, inconsistency * 100, 0),

@@ -36,7 +36,7 @@ function differenceSentences(facts: SentenceFacts): readonly string[] {
   }
   const notApart = translator.text('sentences:comparison.differenceNotApart', words);
   if (minimalDetectable === null) return [notApart];
-  return [notApart, detectableSentence(facts, minimalDetectable)];
+  return [notApart, detectableSentence(facts, minimalDetectable, 'comparison')];
 }
 
 /** True when at least one comparison area can be set beside the change. */

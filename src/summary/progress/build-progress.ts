@@ -41,7 +41,10 @@ export function buildProgress(input: ProgressInput): Progress {
     use.target === undefined || facts.target === null ? null : readTarget(use.target, facts.target);
   if (facts.sheet.measure === 'qualitative') return notAssessed(empty, 'not-numeric');
   if (facts.sheet.direction === 'none') return notAssessed(empty, 'direction-none');
-  if (target === null) return notAssessed(empty, 'no-target');
+  if (target === null) {
+    // A figure of the surroundings lacks no target.
+    return notAssessed(empty, use.role === 'context' ? 'context-figure' : 'no-target');
+  }
 
   const path = pathOf(input, target, empty);
   const judgement = path === null ? null : judge(input, path, target);
