@@ -62,6 +62,7 @@ interface ValidateFlags {
   readonly output?: readonly string[];
   readonly failOn?: Severity;
   readonly since?: string;
+  readonly asOf?: string;
 }
 
 interface SummaryFlags {
@@ -69,6 +70,7 @@ interface SummaryFlags {
   readonly experiment?: readonly string[];
   readonly indicator?: readonly string[];
   readonly period?: string;
+  readonly asOf?: string;
   readonly dialect?: CsvDialectName;
 }
 
@@ -100,7 +102,7 @@ async function buildCommandTree(
   const { localizeHelp } = await import('./cli/localize-help.ts');
   const text = (key: MessageKey): string => translator.text(key);
   let exitCode = 0;
-  const common = { language, color };
+  const common = { language, color, quiet };
 
   const program = localizeHelp(new Command('jalostamo'), host, translator)
     .description(text('cli:program.description'))
@@ -168,6 +170,7 @@ async function buildCommandTree(
       ]),
     )
     .option('--since <revision>', text('cli:validate.since'))
+    .option('--as-of <rev|date>', text('cli:as-of.option'))
     .option('--fix', text('cli:validate.fix'))
     .option('--dry-run', text('cli:validate.dry-run'))
     .addOption(
@@ -179,7 +182,7 @@ async function buildCommandTree(
     .action(async (paths: string[], options: ValidateFlags) => {
       const { validate } = await import('./commands/validate.ts');
       const { output: outputs = [], ...rest } = options;
-      const defaults = { ...common, quiet, failOn: 'error' as const };
+      const defaults = { ...common, failOn: 'error' as const };
       exitCode = await validate(host, paths, { ...defaults, ...rest, outputs });
     });
 
@@ -207,6 +210,7 @@ async function buildCommandTree(
     .option('--experiment <id>', text('cli:summary.experiment'), collect)
     .option('--indicator <id>', text('cli:summary.indicator'), collect)
     .option('--period <period>', text('cli:summary.period'))
+    .option('--as-of <rev|date>', text('cli:as-of.option'))
     .addOption(
       new Option('--dialect <dialect>', text('cli:summary.dialect')).choices(['plain', 'excel-fi']),
     )
@@ -220,7 +224,8 @@ async function buildCommandTree(
   add('audit')
     .argument('[experiments...]', text('cli:audit.experiments'))
     .option('--format <format>', text('cli:audit.format'))
-    .action(async (experiments: string[], options: { format?: string }) => {
+    .option('--as-of <rev|date>', text('cli:as-of.option'))
+    .action(async (experiments: string[], options: { format?: string; asOf?: string }) => {
       const { audit } = await import('./commands/audit.ts');
       exitCode = await audit(host, experiments, { ...common, format: 'text', ...options });
     });
@@ -228,6 +233,7 @@ async function buildCommandTree(
   add('report')
     .argument('[kind]', text('cli:report.kind'))
     .option('--period <period>', text('cli:report.period'))
+    .option('--as-of <rev|date>', text('cli:as-of.option'))
     .option('--experiment <id>', text('cli:report.experiment'))
     .option('--review <id>', text('cli:report.review'))
     .option('--languages <languages>', text('cli:report.languages'))
@@ -236,7 +242,7 @@ async function buildCommandTree(
     .option('--force', text('cli:report.force'))
     .action(async (kind: string | undefined, options) => {
       const { report } = await import('./commands/report.ts');
-      const defaults = { language, format: 'html,md', force: false };
+      const defaults = { language, quiet, format: 'html,md', force: false };
       exitCode = await report(host, kind, { ...defaults, ...options });
     });
 

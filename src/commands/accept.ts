@@ -45,11 +45,12 @@ export async function accept(
   if (id !== null && !isAcceptable(id)) {
     throw new UserError('cli:accept.not-acceptable', { rule: id });
   }
-  const { root, workspace, found } = await judgeProgramme(host);
+  const programme = await judgeProgramme(host);
+  const { root, workspace, found } = programme;
   if (workspace.accepted === null && workspace.hasFile(FILE)) {
     throw new UserError('cli:accept.broken', { file: FILE });
   }
-  const wanted = await selectPaths(host, root, workspace.files, paths);
+  const wanted = await selectPaths(host, programme, paths);
   const chosen = found.open.filter((problem) => {
     return (
       (id ?? problem.rule) === problem.rule && isAcceptable(problem.rule) && wanted(problem.file)

@@ -6,12 +6,16 @@ import { wrap } from '../messages/wrap.ts';
 import { renderSuppressionAudit } from '../render/terminal/suppression-audit.ts';
 import { auditProgramme } from '../summary/suppression/audit.ts';
 import { checkProgramme } from './session/check-programme.ts';
+import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 
 export interface AuditOptions {
   readonly language: Language;
   readonly color: boolean;
+  readonly quiet?: boolean;
   readonly format: string;
+  /** A revision or a day: the programme as it was then. */
+  readonly asOf?: string;
 }
 
 const FORMATS = ['text', 'json'];
@@ -31,7 +35,8 @@ export async function audit(
       known: FORMATS.join(', '),
     });
   }
-  const { workspace, asOf, errorCount, faultyRows } = await checkProgramme(host);
+  const programme = await checkProgramme(host, options.asOf);
+  const { workspace, asOf, errorCount, faultyRows } = programme;
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   const known = workspace.experiments.map(({ id }) => id);
   for (const id of experiments) {
@@ -39,6 +44,7 @@ export async function audit(
     throw new UserError('cli:error.unknown-experiment', { id, known: known.join(', ') });
   }
   const translator = await createTranslator(options.language, ['cli', 'audit']);
+  if (options.quiet !== true) tellCommit(host, translator, programme.moment);
   const warning = translator.text('audit:confidential');
   host.stderr.write(`${wrap(warning, host.stderr.columns).join('\n')}\n`);
   const audits = auditProgramme(workspace, { asOf, faultyRows }).filter(

@@ -13,10 +13,12 @@ import { isLanguage } from './session/choose-language.ts';
 import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
 import { planReviewReports } from './session/plan-review-reports.ts';
 import { describeSource } from './session/provenance.ts';
+import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 
 export interface ReportOptions {
   readonly language: Language;
+  readonly quiet?: boolean;
   readonly period?: string;
   readonly experiment?: string;
   readonly review?: string;
@@ -26,6 +28,8 @@ export interface ReportOptions {
   readonly format: string;
   readonly out?: string;
   readonly force: boolean;
+  /** A revision or a day: the programme as it was then. */
+  readonly asOf?: string;
 }
 
 const RENDERERS = {
@@ -57,23 +61,25 @@ export async function report(
   options: ReportOptions,
 ): Promise<number> {
   const kind = chooseKind(asked, options);
-  const { root, workspace, errorCount, faultyRows } = await checkProgramme(host);
+  const programme = await checkProgramme(host, options.asOf);
+  const { root, moment, workspace, asOf, errorCount, faultyRows } = programme;
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   const formats = chooseFormats(options.format);
   const languages = chooseLanguages(options, workspace);
   const planned =
     kind === 'monitoring'
-      ? planMonitoringReports(workspace, { ...options, faultyRows }, host.now())
-      : planReviewReports(workspace, { ...options, faultyRows }, host.now());
+      ? planMonitoringReports(workspace, { ...options, faultyRows }, moment.today)
+      : planReviewReports(workspace, { ...options, faultyRows }, asOf);
   const folder = options.out === undefined ? join(root, 'reports') : resolve(host.cwd, options.out);
   const translator = await createTranslator(options.language, ['cli']);
+  if (options.quiet !== true) tellCommit(host, translator, moment);
   const named = options.experiment === undefined ? [] : [options.experiment];
   const unreadable = unreadablePlans(workspace, named);
   if (planned.length === 0) {
     if (unreadable.length === 0) host.stderr.write(`${translator.text('cli:report.none')}\n`);
     return tellErrors(host, translator, errorCount, unreadable);
   }
-  const source = await describeSource(host, root, errorCount);
+  const source = await describeSource(host, programme);
   const outputs: { path: string; text: string }[] = [];
   for (const plan of planned) {
     const provenance = { ...source, asOf: plan.asOf };

@@ -7,6 +7,7 @@ import { renderSummaryTable } from '../render/terminal/summary-table.ts';
 import { summarizeProgramme } from '../summary/summarize-programme.ts';
 import { checkProgramme } from './session/check-programme.ts';
 import { requireKnown } from './session/require-known.ts';
+import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 import { chooseHorizon } from './summary/choose-horizon.ts';
 import { chooseIndicators, requireExperiments } from './summary/choose-indicators.ts';
@@ -15,11 +16,14 @@ import { dataPieces } from './summary/data-pieces.ts';
 export interface SummaryOptions {
   readonly language: Language;
   readonly color: boolean;
+  readonly quiet?: boolean;
   readonly format: string;
   /** Ids; all when empty. */
   readonly experiments: readonly string[];
   readonly indicators: readonly string[];
   readonly period?: string;
+  /** A revision or a day: the programme as it was then. */
+  readonly asOf?: string;
   readonly dialect?: CsvDialectName;
 }
 
@@ -35,7 +39,7 @@ export async function summary(host: Host, options: SummaryOptions): Promise<numb
   const { language, experiments, indicators, dialect } = options;
   const format = chooseFormat(options.format);
   if (dialect !== undefined && format !== 'csv') throw new UserError('cli:summary.needs-csv');
-  const programme = await checkProgramme(host);
+  const programme = await checkProgramme(host, options.asOf);
   const { workspace, errorCount, faultyRows } = programme;
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   requireExperiments(workspace, experiments);
@@ -44,6 +48,7 @@ export async function summary(host: Host, options: SummaryOptions): Promise<numb
   const summaries = summarizeProgramme(workspace, { ...horizon, faultyRows });
   const chosen = chooseIndicators(summaries, experiments, indicators);
   const translator = await createTranslator(language, ['cli', 'report', 'sentences']);
+  if (options.quiet !== true) tellCommit(host, translator, programme.moment);
   const unreadable = unreadablePlans(workspace, experiments);
   if (format !== 'table') {
     const asked = { format, language, dialect, horizon };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { reaches } from '../diagnostics/count-severities.ts';
 import type { Severity } from '../diagnostics/problem.ts';
+import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createStyle } from '../io/style.ts';
 import { createTranslator } from '../messages/translator.ts';
@@ -11,6 +12,7 @@ import { VERSION } from '../version.ts';
 import { chooseFiles } from './session/choose-files.ts';
 import { describeFindings } from './session/describe-findings.ts';
 import { judgeProgramme } from './session/judge-programme.ts';
+import { tellCommit } from './session/tell-commit.ts';
 import { tellNextStages } from './session/tell-next-stages.ts';
 import { checkoutPrefix } from './validate/checkout-prefix.ts';
 import { type FixOptions, openFixed, requireFix, tellRemaining } from './validate/fix.ts';
@@ -29,6 +31,20 @@ export interface ValidateOptions extends FixOptions {
   readonly failOn: Severity;
   /** A git revision: only what has changed since, and what depends on it. */
   readonly since?: string;
+  /** A revision or a day: the programme as it was then. */
+  readonly asOf?: string;
+}
+
+/** What is told of a commit's files annotates nobody's lines of today. */
+function ownFormat({ asOf }: ValidateOptions): string | undefined {
+  return asOf === undefined ? undefined : 'pretty';
+}
+
+/** What works on the files of today. */
+function refuseWithAsOf({ asOf, fix, since }: ValidateOptions): void {
+  if (asOf === undefined) return;
+  if (fix === true) throw new UserError('cli:as-of.conflict', { option: '--fix' });
+  if (since !== undefined) throw new UserError('cli:as-of.conflict', { option: '--since' });
 }
 
 /** Prints every problem; 1 when any is at least as grave as `failOn`. Writes only with `--fix`. */
@@ -38,15 +54,18 @@ export async function validate(
   options: ValidateOptions,
 ): Promise<number> {
   requireFix(options);
-  const plan = planOutputs(host, options.format, options.outputs ?? []);
+  refuseWithAsOf(options);
+  const plan = planOutputs(host, options.format ?? ownFormat(options), options.outputs ?? []);
   await refuseStrangers(host, plan.files);
   const translator = await createTranslator(options.language, ['cli', 'rules']);
-  const { root, workspace, asOf, found, memory } = options.fix
+  const programme = options.fix
     ? await openFixed(host, { ...options, paths }, translator)
-    : await judgeProgramme(host);
+    : await judgeProgramme(host, options.asOf);
+  const { root, moment, workspace, asOf, found, memory } = programme;
+  if (!options.quiet) tellCommit(host, translator, moment);
   const { open: all, accepted } = describeFindings(found, workspace, translator);
   await memory.save();
-  const wanted = await chooseFiles(host, root, workspace, paths, options.since);
+  const wanted = await chooseFiles(host, programme, paths, options.since);
   const diagnostics = all.filter(({ file }) => wanted(file));
   const code = diagnostics.some(({ severity }) => reaches(severity, options.failOn)) ? 1 : 0;
   if (options.dryRun) {
@@ -80,7 +99,8 @@ export async function validate(
   if (options.quiet && diagnostics.length === 0 && printed === 'pretty') return code;
   host.stdout.write(FORMATS[printed].report(diagnostics, context(printed, false)));
   await tellCi(host, plan, diagnostics, context(printed, false), options.quiet);
-  if (printed === 'pretty' && diagnostics.length === 0) {
+  // Of what once was, nobody asks what to do next.
+  if (printed === 'pretty' && diagnostics.length === 0 && moment.commit === null) {
     await tellNextStages(host, { workspace, asOf }, translator, wanted);
   }
   return code;

@@ -1,23 +1,17 @@
 import { join } from 'node:path';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { FileEntry, Files, Host } from '../host.ts';
-import { MAX_FILE_BYTES } from '../source/decode.ts';
-import type { LoadedFiles, RefusedFile } from '../source/loaded-files.ts';
-import type { SourceFile } from '../source/source.ts';
+import type { LoadedFiles } from '../source/loaded-files.ts';
 import { normalizePath } from '../source/text-key.ts';
 import { UNREAD_FOLDERS } from '../source/unread-folders.ts';
+import { collectFiles, type FoundContent, type FoundEntry } from './collect-files.ts';
 
 export const PROGRAMME_FILE = 'jalostamo.yaml';
 
-/** More files than any programme has: a folder opened by mistake, such as a home folder. */
-const MAX_FILES = 200_000;
 const MAX_DEPTH = 32;
 
 /** Enough that the disk need not wait for us, few enough to stay far from any limit on open files. */
 const READ_TOGETHER = 32;
-
-/** Only these are read; others are known by name alone. */
-const READ_ENDINGS = ['.yaml', '.yml', '.csv', '.md'];
 
 /** The nearest folder at or above `folder` that holds jalostamo.yaml, or null. */
 export async function findRoot(files: Files, folder: string): Promise<string | null> {
@@ -37,44 +31,16 @@ export async function requireRoot(host: Host): Promise<string> {
   return root;
 }
 
-/**
- * Reads a programme's files. Links are not followed (they may lead out of the programme) and files
- * over the size bound are not read: both are told of in `refused`.
- */
+/** Reads a programme's files from disk. */
 export async function loadFiles(files: Files, root: string): Promise<LoadedFiles> {
-  const found: SourceFile[] = [];
-  const refused: RefusedFile[] = [];
-  const seen = new Set<string>();
-  const toRead: WalkedEntry[] = [];
-  await walk(files, root, (entry) => {
-    if (seen.has(entry.relative)) {
-      refused.push({ path: entry.relative, reason: 'duplicate-name' });
-      return;
-    }
-    seen.add(entry.relative);
-    if (seen.size > MAX_FILES)
-      throw new UserError('cli:error.too-many-files', { count: MAX_FILES });
-    if (entry.kind === 'file') toRead.push(entry);
-    else refused.push({ path: entry.relative, reason: entry.kind });
+  return collectFiles<WalkedEntry>({
+    walk: (onEntry) => walk(files, root, onEntry),
+    read: (entries, most) => readAll(files, entries, most),
   });
-  for (let at = 0; at < toRead.length; at += READ_TOGETHER) {
-    const some = toRead.slice(at, at + READ_TOGETHER);
-    const outcomes = await Promise.all(
-      some.map(({ path, relative }) => readOne(files, path, relative)),
-    );
-    for (const outcome of outcomes) {
-      if ('reason' in outcome) refused.push(outcome);
-      else found.push(outcome);
-    }
-  }
-  return { files: found, refused };
 }
 
-interface WalkedEntry {
+interface WalkedEntry extends FoundEntry {
   readonly path: string;
-  /** POSIX path from the root, NFC: two spellings of one name are the same file. */
-  readonly relative: string;
-  readonly kind: 'file' | 'link' | 'unreadable';
 }
 
 async function walk(
@@ -114,20 +80,23 @@ async function listOrNull(
   }
 }
 
-async function readOne(
+async function* readAll(
   files: Files,
-  path: string,
-  relative: string,
-): Promise<SourceFile | RefusedFile> {
-  if (!READ_ENDINGS.some((ending) => relative.toLowerCase().endsWith(ending))) {
-    return { path: relative, bytes: new Uint8Array(0) };
+  entries: readonly WalkedEntry[],
+  most: number,
+): AsyncGenerator<FoundContent> {
+  for (let at = 0; at < entries.length; at += READ_TOGETHER) {
+    const some = entries.slice(at, at + READ_TOGETHER);
+    yield* await Promise.all(some.map(({ path }) => readOne(files, path, most)));
   }
+}
+
+async function readOne(files: Files, path: string, most: number): Promise<FoundContent> {
   try {
-    const bytes = await files.readUpTo(path, MAX_FILE_BYTES);
-    return bytes === null ? { path: relative, reason: 'too-large' } : { path: relative, bytes };
+    return (await files.readUpTo(path, most)) ?? 'too-large';
   } catch (error) {
     // A file that is gone or may not be read is a finding about that file; the rest goes on.
-    if (error instanceof Error && 'code' in error) return { path: relative, reason: 'unreadable' };
+    if (error instanceof Error && 'code' in error) return 'unreadable';
     throw error;
   }
 }

@@ -19,7 +19,12 @@ export async function makeRepository(): Promise<TestRepository> {
   const run = (args: readonly string[], date: string): string => {
     const who = ['-c', 'user.name=Tiimi', '-c', 'user.email=tiimi@kaupunki.example'];
     const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-    return execFileSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8', env }).trim();
+    return execFileSync('git', [...who, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
   };
   const git = (...args: string[]): string => run(args, '2020-01-01T12:00:00+02:00');
   git('init', '--quiet', '--initial-branch=main');

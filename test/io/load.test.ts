@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Blob, CommittedEntry, Git } from '../../src/host.ts';
 import { findRoot, loadFiles } from '../../src/io/load.ts';
+import { loadCommit } from '../../src/io/load-commit.ts';
 import { createMemoryHost } from '../../src/io/memory-host.ts';
 import { nodeFiles } from '../../src/io/node-files.ts';
 
@@ -66,4 +68,78 @@ it('tells of a folder inside that may not be read, and fails on a root that may 
   expect(files.map(({ path }) => path)).toEqual(['jalostamo.yaml']);
   expect(refused).toEqual([{ path: 'experiments', reason: 'unreadable' }]);
   await expect(loadFiles(deny('/p'), '/p')).rejects.toMatchObject({ code: 'EACCES' });
+});
+
+/** A commit of these entries, whose contents are what their blobs say. */
+function commitOf(entries: readonly CommittedEntry[]): Git {
+  return createMemoryHost({
+    history: {
+      filesAt: async () => ({ tree: 'f'.repeat(40), entries }),
+      async *readBlobs(_folder, ids) {
+        for (const id of ids) yield { id, content: contentOf(id) };
+      },
+    },
+  }).git;
+}
+
+function contentOf(blob: string): Blob['content'] {
+  if (blob === 'missing' || blob === 'too-large') return blob;
+  return new TextEncoder().encode(blob);
+}
+
+const file = (path: string, blob = 'a'): CommittedEntry => ({ path, kind: 'file', blob });
+const ROOT = file('jalostamo.yaml');
+
+it('reads from a commit what it would read from disk', async () => {
+  const git = commitOf([
+    ROOT,
+    file('a.csv', 'too-large'),
+    file('kuva.png', 'missing'),
+    file('journal/kev\u00e4t.md'),
+    file('journal/kev\u00e4t.md', 'b'),
+    file('node_modules/x/a.yaml', 'missing'),
+    file('reports/monitoring.md', 'missing'),
+    file('data/reports', 'missing'),
+    { path: 'linkki.csv', kind: 'link', blob: 'missing' },
+    { path: 'osa', kind: 'submodule', blob: 'missing' },
+    { path: 'node_modules', kind: 'submodule', blob: 'missing' },
+    { path: '\ufffd.csv', kind: 'misnamed', blob: 'missing' },
+  ]);
+  const { files, refused, tree } = await loadCommit(git, '/p', 'c');
+  expect(tree).toBe('f'.repeat(40));
+  expect(files.map(({ path, bytes }) => `${path} ${bytes.length}`).sort()).toEqual([
+    'data/reports 0',
+    'jalostamo.yaml 1',
+    'journal/kev\u00e4t.md 1',
+    'kuva.png 0',
+  ]);
+  expect(refused.map(({ path, reason }) => `${path} ${reason}`).sort()).toEqual([
+    'a.csv too-large',
+    'journal/kev\u00e4t.md duplicate-name',
+    'linkki.csv link',
+    'osa unreadable',
+    '\ufffd.csv unreadable',
+  ]);
+});
+
+it('computes from no commit of which a file is missing', async () => {
+  const git = commitOf([ROOT, file('a.csv', 'missing')]);
+  await expect(loadCommit(git, '/p', 'c')).rejects.toMatchObject({
+    key: 'cli:error.missing-objects',
+  });
+});
+
+it('goes 32 folders deep, in a commit as on disk', async () => {
+  const folders = Array.from({ length: 33 }, (_, index) => `k${index}`);
+  const deep = `${folders.slice(0, 32).join('/')}/a.csv`;
+  const deeper = `${folders.join('/')}/a.csv`;
+  expect((await loadCommit(commitOf([ROOT, file(deep)]), '/p', 'c')).files).toHaveLength(2);
+  const onDisk = (path: string) =>
+    loadFiles(createMemoryHost({ files: { [`/p/${path}`]: '' } }).files, '/p');
+  expect((await onDisk(deep)).files).toHaveLength(1);
+  const tooDeep = { key: 'cli:error.too-deep' };
+  await expect(loadCommit(commitOf([ROOT, file(deeper)]), '/p', 'c')).rejects.toMatchObject(
+    tooDeep,
+  );
+  await expect(onDisk(deeper)).rejects.toMatchObject(tooDeep);
 });

@@ -11,8 +11,8 @@ export interface CheckedProgramme extends JudgedProgramme {
   readonly faultyRows: FaultyRows;
 }
 
-export async function checkProgramme(host: Host): Promise<CheckedProgramme> {
-  const judged = await judgeProgramme(host);
+export async function checkProgramme(host: Host, when?: string): Promise<CheckedProgramme> {
+  const judged = await judgeProgramme(host, when);
   const severityOf = createSeverities(judged.workspace);
   const errors = judged.found.open.filter(({ rule }) => severityOf(rule) === 'error');
   return { ...judged, errorCount: errors.length, faultyRows: faultyRows(errors) };

@@ -1,8 +1,8 @@
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Host } from '../../host.ts';
 import { affectedFiles } from '../../model/affected-files.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import { normalizePath } from '../../source/text-key.ts';
+import type { OpenProgramme } from './open-programme.ts';
 import { type FileChoice, selectPaths } from './select-paths.ts';
 
 /**
@@ -11,12 +11,11 @@ import { type FileChoice, selectPaths } from './select-paths.ts';
  */
 export async function chooseFiles(
   host: Host,
-  root: string,
-  workspace: Workspace,
+  { root, moment, workspace }: Pick<OpenProgramme, 'root' | 'moment' | 'workspace'>,
   paths: readonly string[],
   since: string | undefined,
 ): Promise<FileChoice> {
-  const named = await selectPaths(host, root, workspace.files, paths);
+  const named = await selectPaths(host, { root, moment, workspace }, paths);
   if (since === undefined) return named;
   const changes = await host.git.changesSince(root, since);
   if (changes === null) throw new UserError('cli:error.no-git', { folder: root });

@@ -5,17 +5,17 @@ import { loadJudge } from './load-judge.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
 import { referenceDate } from './reference-date.ts';
 
-/** A programme read from disk, with all that is wrong in it. */
+/** A programme that was read, with all that is wrong in it. */
 export interface JudgedProgramme extends OpenProgramme {
   /** Reference date, ISO. */
   readonly asOf: string;
   readonly found: Findings;
 }
 
-export async function judgeProgramme(host: Host): Promise<JudgedProgramme> {
-  const opened = await openProgramme(host);
-  const { workspace, problems, memory } = opened;
-  const asOf = referenceDate(workspace, host.now());
+export async function judgeProgramme(host: Host, when?: string): Promise<JudgedProgramme> {
+  const opened = await openProgramme(host, when);
+  const { workspace, problems, memory, moment } = opened;
+  const asOf = referenceDate(workspace, moment);
   // What is remembered needs no judge.
   const isKnown = memory.recallFindings(asOf) !== undefined;
   const judgeExperiment = isKnown ? undefined : await loadJudge(workspace);

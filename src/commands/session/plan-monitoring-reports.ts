@@ -22,12 +22,11 @@ export function planMonitoringReports(
     readonly experiment?: string;
     readonly faultyRows: FaultyRows;
   },
-  now: Date,
+  today: string,
 ): readonly PlannedReport[] {
   const { experiment, faultyRows } = wanted;
   const known = workspace.experiments.map(({ id }) => id);
   if (experiment !== undefined) requireKnown('experiment', experiment, known);
-  const today = now.toISOString().slice(0, 10);
   const { period, due } = chooseReportingDay(workspace, wanted.period, today);
   // A report looks from its own due day, so that it says the same whenever it is made again.
   const asOf = due <= today ? due : today;

@@ -5,7 +5,6 @@ import { buildReviewReport } from '../../report/review-report.ts';
 import type { FaultyRows } from '../../summary/select-series.ts';
 import { summarizeProgramme } from '../../summary/summarize-programme.ts';
 import type { PlannedReport } from './planned-report.ts';
-import { referenceDate } from './reference-date.ts';
 import { requireKnown } from './require-known.ts';
 
 /** One report a review: of all reviews, or of those chosen. A review without agreement has none. */
@@ -16,9 +15,8 @@ export function planReviewReports(
     readonly review?: string;
     readonly faultyRows: FaultyRows;
   },
-  now: Date,
+  asOf: string,
 ): readonly PlannedReport[] {
-  const asOf = referenceDate(workspace, now);
   const summaries = summarizeProgramme(workspace, { asOf, faultyRows: wanted.faultyRows });
   const planned: PlannedReport[] = [];
   const reviews: string[] = [];

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Host } from '../../host.ts';
+import type { OpenProgramme } from './open-programme.ts';
 
 /** Says of a file of the programme whether it was asked about. */
 export type FileChoice = (file: string) => boolean;
@@ -8,16 +9,18 @@ export type FileChoice = (file: string) => boolean;
 /** Everything when no paths are given. A path that is not there is a usage error. */
 export async function selectPaths(
   host: Host,
-  root: string,
-  files: readonly string[],
+  { root, moment, workspace }: Pick<OpenProgramme, 'root' | 'moment' | 'workspace'>,
   paths: readonly string[],
 ): Promise<FileChoice> {
-  const known = new Set(files.flatMap(withFolders));
+  const known = new Set(workspace.files.flatMap(withFolders));
   const wanted = new Set<string>();
   for (const path of paths) {
     const inside = relative(root, resolve(host.cwd, path)).split(sep).join('/').normalize('NFC');
     if (inside === '') return () => true;
-    if (!known.has(inside) && !(await host.files.exists(resolve(host.cwd, path)))) {
+    const isThere = async () =>
+      // Of a commit all files are known.
+      moment.commit === null && (await host.files.exists(resolve(host.cwd, path)));
+    if (!known.has(inside) && !(await isThere())) {
       throw new UserError('cli:validate.nothing-there', { path });
     }
     wanted.add(inside);

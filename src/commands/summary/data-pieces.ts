@@ -31,10 +31,11 @@ export interface DataRequest {
 /** The summaries as data, piece by piece: those of a large programme need not stand in memory as one text. */
 export async function dataPieces(
   host: Host,
-  { root, workspace, errorCount }: CheckedProgramme,
+  programme: CheckedProgramme,
   summaries: readonly ExperimentSummary[],
   { format, language, dialect, horizon }: DataRequest,
 ): Promise<Iterable<string>> {
+  const { workspace } = programme;
   const aggregates = aggregateIndicators(workspace, summaries);
   if (format === 'csv') {
     const own = workspace.programme?.value.languages[0] ?? language;
@@ -45,7 +46,7 @@ export async function dataPieces(
   }
   const tell = await createTeller(workspace, horizon.asOf);
   if (format === 'ndjson') return lines(summaries, aggregates, tell);
-  const source = await describeSource(host, root, errorCount);
+  const source = await describeSource(host, programme);
   return summaryJson({
     schemaVersion: SUMMARY_VERSION,
     provenance: {

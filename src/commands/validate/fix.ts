@@ -24,6 +24,7 @@ import type { LoadedFiles } from '../../source/loaded-files.ts';
 import type { Encoding } from '../../source/source.ts';
 import { chooseFiles } from '../session/choose-files.ts';
 import type { JudgedProgramme } from '../session/judge-programme.ts';
+import { findMoment, type Moment } from '../session/moment.ts';
 import { referenceDate } from '../session/reference-date.ts';
 
 /** What `--fix` is to do. */
@@ -73,11 +74,12 @@ export async function openFixed(
 ): Promise<JudgedProgramme> {
   const root = await requireRoot(host);
   const loaded = await loadFiles(host.files, root);
+  const moment = await findMoment(host, root, undefined);
   const { judgeExperiment } = await import('../../summary/judge-experiment.ts');
-  const examine = (files: LoadedFiles): Judged => judge(files, host.now(), judgeExperiment);
+  const examine = (files: LoadedFiles): Judged => judge(files, moment, judgeExperiment);
   const first = examine(loaded);
   const { paths, since, dryRun, dialect } = request;
-  const wants = await chooseFiles(host, root, first.workspace, paths, since);
+  const wants = await chooseFiles(host, { root, moment, workspace: first.workspace }, paths, since);
   const { examined, mended, held } = mendFiles(loaded, first, { examine, wants, dialect });
   let final = examined;
   const left: LeftFile[] = [...held];
@@ -94,11 +96,11 @@ export async function openFixed(
   return { root, ...final.judgement };
 }
 
-function judge(loaded: LoadedFiles, now: Date, judgeExperiment: JudgeExperiment): Judged {
+function judge(loaded: LoadedFiles, moment: Moment, judgeExperiment: JudgeExperiment): Judged {
   const { value: workspace, problems } = buildWorkspace(loaded);
-  const asOf = referenceDate(workspace, now);
+  const asOf = referenceDate(workspace, moment);
   const found = findProblems(problems, { workspace, asOf, judgeExperiment });
-  const judgement = { workspace, problems, asOf, found, memory: FORGETFUL };
+  const judgement = { moment, tree: null, workspace, problems, asOf, found, memory: FORGETFUL };
   return { workspace, problems: found.open, judgement };
 }
 
