@@ -3,6 +3,7 @@ import { filesWithPersonalData } from '../model/personal-data-problems.ts';
 import { type Memory, NO_MEMORY } from '../source/memory.ts';
 import { acceptProblems, type Findings } from './accepted/accept-problems.ts';
 import { checkWorkspace } from './check-workspace.ts';
+import { HISTORY_RULES } from './history-rules.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
@@ -16,7 +17,9 @@ export function findProblems(
   memory: Memory = NO_MEMORY,
 ): Findings {
   const used = filesWithPersonalData(reading).size === 0 ? memory : NO_MEMORY;
-  return acceptProblems([...reading, ...checkOnce(context, used)], context);
+  // Never remembered: what a plan was is told by history, which may change under the same files.
+  const ofHistory = HISTORY_RULES.flatMap((rule) => [...rule.check(context)]);
+  return acceptProblems([...reading, ...checkOnce(context, used), ...ofHistory], context);
 }
 
 function checkOnce(context: RuleContext, memory: Memory): readonly Problem[] {

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../diagnostics/problem.ts';
+import type { CommittedPlan } from '../history/committed-plan.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { FaultyRows } from '../summary/select-series.ts';
 
@@ -14,6 +15,8 @@ export interface RuleContext {
    * them, and what rests on them is not checked.
    */
   readonly judgeExperiment?: JudgeExperiment | undefined;
+  /** By experiment the plan that it committed to. Without it changes of plans are not looked for. */
+  readonly commitments?: ReadonlyMap<string, CommittedPlan> | undefined;
 }
 
 export type JudgeExperiment = typeof import('../summary/judge-experiment.ts').judgeExperiment;

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import type { Problem } from '../../src/diagnostics/problem.ts';
+import { type BoundPlan, boundPlan } from '../../src/history/bound-plan.ts';
+import { commitmentOf } from '../../src/history/commitment.ts';
+import type { CommittedPlan } from '../../src/history/committed-plan.ts';
+import { withoutAmendments } from '../../src/history/declared-changes.ts';
 import { loadFiles } from '../../src/io/load.ts';
 import { nodeFiles } from '../../src/io/node-files.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
 import { findProblems } from '../../src/rules/find-problems.ts';
-import type { RuleExample } from '../../src/rules/rule.ts';
+import type { RuleContext, RuleExample } from '../../src/rules/rule.ts';
 import type { LoadedFiles } from '../../src/source/loaded-files.ts';
 import type { SourceFile } from '../../src/source/source.ts';
 import { judgeExperiment } from '../../src/summary/judge-experiment.ts';
@@ -40,9 +44,39 @@ export function textFile(path: string, text: string): SourceFile {
 }
 
 /** Every problem there is, of reading and of rules. */
-export function problemsOf(loaded: LoadedFiles, asOf = AS_OF): readonly Problem[] {
+export function problemsOf(
+  loaded: LoadedFiles,
+  asOf = AS_OF,
+  commitments?: RuleContext['commitments'],
+): readonly Problem[] {
   const { value: workspace, problems } = buildWorkspace(loaded);
-  return findProblems(problems, { workspace, asOf, judgeExperiment }).open;
+  return findProblems(problems, { workspace, asOf, judgeExperiment, commitments }).open;
+}
+
+/** The plan that the base programme's experiment committed to, before its one amendment. */
+function originalPlan(): BoundPlan {
+  const { value: workspace } = buildWorkspace(base);
+  for (const node of workspace.experiments) {
+    const plan = boundPlan(workspace, node);
+    const original = plan === null ? null : withoutAmendments(workspace, node, plan);
+    if (original !== null) return original;
+  }
+  throw new Error('the base programme has a plan');
+}
+
+/** As if history held the commit that the base programme names, and no other. */
+export function commitmentsOf(loaded: LoadedFiles): RuleContext['commitments'] {
+  const committed = new Map<string, CommittedPlan>();
+  for (const node of buildWorkspace(loaded).value.experiments) {
+    const commit = commitmentOf(node)?.commit ?? null;
+    committed.set(
+      node.id,
+      commit?.startsWith('1') === true
+        ? { kind: 'known', plan: originalPlan(), commit }
+        : { kind: 'unknown', why: 'gone' },
+    );
+  }
+  return committed;
 }
 
 /** The problems of the base with one text in one file replaced, or a whole file written. */

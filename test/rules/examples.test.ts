@@ -6,6 +6,7 @@ import { createTranslator } from '../../src/messages/translator.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
 import type { Workspace } from '../../src/model/workspace.ts';
 import { stillTesting } from '../../src/rules/date/still-testing.ts';
+import { HISTORY_RULES } from '../../src/rules/history-rules.ts';
 import { cardMissing } from '../../src/rules/learning/card-missing.ts';
 import { stoppingRuleMet } from '../../src/rules/plan/stopping-rule-met.ts';
 import { RULE_FACTS } from '../../src/rules/registry.ts';
@@ -13,7 +14,7 @@ import type { RuleFacts } from '../../src/rules/rule.ts';
 import { createSeverities } from '../../src/rules/severities.ts';
 import { encodeText } from '../../src/source/encode.ts';
 import type { LoadedFiles, RefusedFile } from '../../src/source/loaded-files.ts';
-import { base, edited, problemsOf, textFile } from './base-programme.ts';
+import { AS_OF, base, commitmentsOf, edited, problemsOf, textFile } from './base-programme.ts';
 
 const VISITORS = 'experiments/kahvila/data/participants.csv';
 
@@ -97,7 +98,10 @@ function speak(rule: RuleFacts): Spoken {
   if (known !== undefined) return known;
   const loaded = TRIGGERS[rule.id] ?? edited(examplesOf(rule));
   const { value: workspace } = buildWorkspace(loaded);
-  const made = { workspace, problems: problemsOf(loaded) };
+  const commitments = HISTORY_RULES.some(({ id }) => id === rule.id)
+    ? commitmentsOf(loaded)
+    : undefined;
+  const made = { workspace, problems: problemsOf(loaded, AS_OF, commitments) };
   spoken.set(rule.id, made);
   return made;
 }
@@ -105,6 +109,7 @@ function speak(rule: RuleFacts): Spoken {
 describe('the base programme', () => {
   it('has nothing to complain about', () => {
     expect(problemsOf(base)).toEqual([]);
+    expect(problemsOf(base, AS_OF, commitmentsOf(base))).toEqual([]);
   });
 });
 

@@ -1,0 +1,149 @@
+import { compareText } from '../diagnostics/compare-text.ts';
+import type { Experiment } from '../model/experiment.ts';
+import type { IndicatorUse } from '../model/indicator-use.ts';
+import { localizePlain } from '../model/localized-text.ts';
+import type { Criterion, PeriodText, Text } from '../model/primitives.ts';
+import { DEFAULT_PROGRESS_METHOD } from '../model/progress-method.ts';
+import type { ExperimentNode, Workspace } from '../model/workspace.ts';
+
+export type BoundValue = string | number | boolean;
+
+/**
+ * What of a plan binds from the start of testing, as one value a field: `indicators.<id>.target.value`,
+ * `hypotheses.<id>.criterion.at_least`, `design.type`. Names go by ids, never by places in a list;
+ * periods by their keys; texts in the programme's first language, with single spaces. So neither order,
+ * layout, spelling of a period nor a translation is a change. In code-unit order of the fields.
+ */
+export type BoundPlan = ReadonlyMap<string, BoundValue>;
+
+/** The bound plan of an experiment; null where the plan cannot be read. */
+export function boundPlan(workspace: Workspace, node: ExperimentNode): BoundPlan | null {
+  if (node.experiment === null) return null;
+  const plan = node.experiment.value;
+  const fields = new FieldList(workspace);
+  for (const use of plan.indicators ?? []) addIndicator(fields, workspace, node, use);
+  for (const { id, criterion, judging_rule: rule } of plan.hypotheses ?? []) {
+    fields.add(`hypotheses.${id}`, id);
+    fields.addCriterion(`hypotheses.${id}.criterion`, criterion);
+    if (criterion === undefined) fields.addText(`hypotheses.${id}.judging_rule`, rule);
+  }
+  addPopulation(fields, plan);
+  return fields.sorted();
+}
+
+function addPopulation(
+  fields: FieldList,
+  { design, scope, stopping_rule: stop, ...plan }: Experiment,
+): void {
+  fields.add('design.type', design?.type);
+  fields.add('design.sample', design?.sample);
+  fields.addText('target_group', plan.target_group);
+  fields.add('scope.area', scope?.area);
+  fields.addText('scope.participants', scope?.participants);
+  fields.add('scope.start', scope?.start);
+  fields.addCriterion('stopping_rule.criterion', stop?.criterion);
+  if (stop?.criterion === undefined) fields.addText('stopping_rule.text', stop?.text);
+}
+
+function addIndicator(
+  fields: FieldList,
+  workspace: Workspace,
+  node: ExperimentNode,
+  use: IndicatorUse,
+): void {
+  const at = `indicators.${use.indicator}`;
+  fields.add(at, use.indicator);
+  if (use.omitted !== undefined) {
+    fields.add(`${at}.omitted`, true);
+    return;
+  }
+  const { baseline, target, comparison } = use;
+  fields.add(`${at}.role`, use.role);
+  fields.add(`${at}.area`, use.area);
+  fields.addPeriod(`${at}.baseline.period`, baseline?.period);
+  fields.add(`${at}.baseline.value`, baseline?.value);
+  fields.addPeriod(`${at}.target.period`, target?.period);
+  fields.add(`${at}.target.value`, target?.value);
+  fields.add(`${at}.target.low`, target?.low);
+  fields.add(`${at}.target.high`, target?.high);
+  fields.add(`${at}.target.tolerance`, target?.tolerance);
+  for (const { period, value } of use.milestones ?? []) {
+    fields.add(`${at}.milestones.${fields.periodKey(period)}`, value);
+  }
+  fields.add(`${at}.path`, use.path);
+  fields.add(`${at}.tolerance`, use.tolerance);
+  const areas = [...(comparison?.areas ?? []), ...(comparison?.area ? [comparison.area] : [])];
+  for (const area of areas) fields.add(`${at}.comparison.areas.${area}`, area);
+  fields.add(`${at}.comparison.sampling`, comparison?.sampling);
+  const common = workspace.programme?.value.progress_method;
+  fields.add(`${at}.progress_method`, use.progress_method ?? common ?? DEFAULT_PROGRESS_METHOD);
+  addSheet(fields, workspace, node, use);
+}
+
+/** What of the reference sheet decides what a figure means and which way it is to go. */
+function addSheet(
+  fields: FieldList,
+  workspace: Workspace,
+  node: ExperimentNode,
+  use: IndicatorUse,
+): void {
+  const at = `indicators.${use.indicator}`;
+  const sheet = workspace.sheet(node.id, use.indicator)?.value;
+  fields.add(`${at}.version`, use.version ?? sheet?.version);
+  if (sheet === undefined) return;
+  fields.add(`${at}.sheet.measure`, sheet.measure);
+  fields.addText(`${at}.sheet.unit`, sheet.unit);
+  fields.add(`${at}.sheet.direction`, sheet.direction);
+  fields.add(`${at}.sheet.range.min`, sheet.range?.min);
+  fields.add(`${at}.sheet.range.max`, sheet.range?.max);
+  fields.add(`${at}.sheet.multiplier`, sheet.multiplier);
+  fields.addText(`${at}.sheet.numerator`, sheet.numerator);
+  fields.addText(`${at}.sheet.denominator`, sheet.denominator);
+}
+
+/** Collects fields; what is not given is not there. */
+class FieldList {
+  readonly #workspace: Workspace;
+  readonly #fields = new Map<string, BoundValue>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  add(field: string, value: BoundValue | undefined): void {
+    if (value !== undefined) this.#fields.set(field, value);
+  }
+
+  addText(field: string, text: Text | undefined): void {
+    const own = this.#workspace.programme?.value.languages[0] ?? 'fi';
+    if (text !== undefined) this.add(field, plainText(localizePlain(text, own, own)));
+  }
+
+  addPeriod(field: string, text: PeriodText | undefined): void {
+    if (text !== undefined) this.add(field, this.periodKey(text));
+  }
+
+  addCriterion(field: string, criterion: Criterion | undefined): void {
+    if (criterion === undefined) return;
+    this.add(`${field}.indicator`, criterion.indicator);
+    this.add(`${field}.at_least`, criterion.at_least);
+    this.add(`${field}.at_most`, criterion.at_most);
+    this.add(`${field}.change_at_least`, criterion.change_at_least);
+    this.addPeriod(`${field}.by`, criterion.by);
+  }
+
+  /** What cannot be read stands as written; `period/unreadable` speaks of it. */
+  periodKey(text: PeriodText): string {
+    const parsed = this.#workspace.calendar.parse(text);
+    return parsed.ok ? parsed.period.key : String(text);
+  }
+
+  sorted(): BoundPlan {
+    return new Map([...this.#fields].sort(([a], [b]) => compareText(a, b)));
+  }
+}
+
+/** A text without the marks of its layout: composed letters, single spaces. */
+export function plainText(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
