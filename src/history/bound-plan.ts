@@ -1,8 +1,11 @@
 import { compareText } from '../diagnostics/compare-text.ts';
 import type { Experiment } from '../model/experiment.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorUse } from '../model/indicator-use.ts';
 import { localizePlain } from '../model/localized-text.ts';
+import type { Calendar } from '../model/period.ts';
 import type { Criterion, PeriodText, Text } from '../model/primitives.ts';
+import type { Programme } from '../model/programme.ts';
 import { DEFAULT_PROGRESS_METHOD } from '../model/progress-method.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 
@@ -16,12 +19,30 @@ export type BoundValue = string | number | boolean;
  */
 export type BoundPlan = ReadonlyMap<string, BoundValue>;
 
-/** The bound plan of an experiment; null where the plan cannot be read. */
-export function boundPlan(workspace: Workspace, node: ExperimentNode): BoundPlan | null {
+/** What a bound plan is made of: the plan, and what of the programme it rests on. */
+export interface PlanInputs {
+  readonly plan: Experiment;
+  readonly programme: Programme | undefined;
+  readonly calendar: Calendar;
+  /** The reference sheet that the plan means by an id. */
+  sheet(indicator: string): Indicator | undefined;
+}
+
+/** The bound plan of an experiment as its programme stands; null where the plan cannot be read. */
+export function boundPlanOf(workspace: Workspace, node: ExperimentNode): BoundPlan | null {
   if (node.experiment === null) return null;
-  const plan = node.experiment.value;
-  const fields = new FieldList(workspace);
-  for (const use of plan.indicators ?? []) addIndicator(fields, workspace, node, use);
+  return boundPlan({
+    plan: node.experiment.value,
+    programme: workspace.programme?.value,
+    calendar: workspace.calendar,
+    sheet: (indicator) => workspace.sheet(node.id, indicator)?.value,
+  });
+}
+
+export function boundPlan(inputs: PlanInputs): BoundPlan {
+  const { plan } = inputs;
+  const fields = new FieldList(inputs);
+  for (const use of plan.indicators ?? []) addIndicator(fields, inputs, use);
   for (const { id, criterion, judging_rule: rule } of plan.hypotheses ?? []) {
     fields.add(`hypotheses.${id}`, id);
     fields.addCriterion(`hypotheses.${id}.criterion`, criterion);
@@ -45,12 +66,7 @@ function addPopulation(
   if (stop?.criterion === undefined) fields.addText('stopping_rule.text', stop?.text);
 }
 
-function addIndicator(
-  fields: FieldList,
-  workspace: Workspace,
-  node: ExperimentNode,
-  use: IndicatorUse,
-): void {
+function addIndicator(fields: FieldList, inputs: PlanInputs, use: IndicatorUse): void {
   const at = `indicators.${use.indicator}`;
   fields.add(at, use.indicator);
   if (use.omitted !== undefined) {
@@ -75,20 +91,15 @@ function addIndicator(
   const areas = [...(comparison?.areas ?? []), ...(comparison?.area ? [comparison.area] : [])];
   for (const area of areas) fields.add(`${at}.comparison.areas.${area}`, area);
   fields.add(`${at}.comparison.sampling`, comparison?.sampling);
-  const common = workspace.programme?.value.progress_method;
+  const common = inputs.programme?.progress_method;
   fields.add(`${at}.progress_method`, use.progress_method ?? common ?? DEFAULT_PROGRESS_METHOD);
-  addSheet(fields, workspace, node, use);
+  addSheet(fields, inputs, use);
 }
 
 /** What of the reference sheet decides what a figure means and which way it is to go. */
-function addSheet(
-  fields: FieldList,
-  workspace: Workspace,
-  node: ExperimentNode,
-  use: IndicatorUse,
-): void {
+function addSheet(fields: FieldList, inputs: PlanInputs, use: IndicatorUse): void {
   const at = `indicators.${use.indicator}`;
-  const sheet = workspace.sheet(node.id, use.indicator)?.value;
+  const sheet = inputs.sheet(use.indicator);
   fields.add(`${at}.version`, use.version ?? sheet?.version);
   if (sheet === undefined) return;
   fields.add(`${at}.sheet.measure`, sheet.measure);
@@ -103,11 +114,11 @@ function addSheet(
 
 /** Collects fields; what is not given is not there. */
 class FieldList {
-  readonly #workspace: Workspace;
+  readonly #inputs: PlanInputs;
   readonly #fields = new Map<string, BoundValue>();
 
-  constructor(workspace: Workspace) {
-    this.#workspace = workspace;
+  constructor(inputs: PlanInputs) {
+    this.#inputs = inputs;
   }
 
   add(field: string, value: BoundValue | undefined): void {
@@ -115,7 +126,7 @@ class FieldList {
   }
 
   addText(field: string, text: Text | undefined): void {
-    const own = this.#workspace.programme?.value.languages[0] ?? 'fi';
+    const own = this.#inputs.programme?.languages[0] ?? 'fi';
     if (text !== undefined) this.add(field, plainText(localizePlain(text, own, own)));
   }
 
@@ -134,7 +145,7 @@ class FieldList {
 
   /** What cannot be read stands as written; `period/unreadable` speaks of it. */
   periodKey(text: PeriodText): string {
-    const parsed = this.#workspace.calendar.parse(text);
+    const parsed = this.#inputs.calendar.parse(text);
     return parsed.ok ? parsed.period.key : String(text);
   }
 

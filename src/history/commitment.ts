@@ -1,4 +1,4 @@
-import type { ExperimentNode } from '../model/workspace.ts';
+import type { Experiment } from '../model/experiment.ts';
 
 /** The entry of the stage history by which the plan was first committed to. */
 export interface Commitment {
@@ -13,8 +13,8 @@ export interface Commitment {
  * The first start of testing that names its plan: going back and starting again does not make another
  * plan the original one. Null where none does.
  */
-export function commitmentOf(node: ExperimentNode): Commitment | null {
-  const history = node.experiment?.value.stage_history ?? [];
+export function commitmentOf(plan: Experiment | undefined): Commitment | null {
+  const history = plan?.stage_history ?? [];
   for (const [
     index,
     { stage, on, plan_commit: commit, plan_digest: digest },

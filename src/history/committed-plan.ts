@@ -1,5 +1,5 @@
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
-import { type BoundPlan, boundPlan } from './bound-plan.ts';
+import { type BoundPlan, boundPlanOf } from './bound-plan.ts';
 import { withoutAmendments } from './declared-changes.ts';
 import { planDigest } from './plan-digest.ts';
 
@@ -26,7 +26,7 @@ export function planByDigest(
   digest: string,
   sha256: (text: string) => string,
 ): BoundPlan | null {
-  const plan = boundPlan(workspace, node);
+  const plan = boundPlanOf(workspace, node);
   if (plan === null) return null;
   if (planDigest(plan, sha256) === digest) return plan;
   const before = withoutAmendments(workspace, node, plan);

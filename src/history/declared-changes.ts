@@ -71,10 +71,13 @@ export function withoutAmendments(
 }
 
 /** An amendment in the words of `BoundPlan`. */
-interface ReadAmendment extends PlacedAmendment, PlanDifference {}
+export interface ReadAmendment extends PlacedAmendment, PlanDifference {}
 
 /** Oldest first; of one day in the order of the file. */
-function placedAmendments(workspace: Workspace, node: ExperimentNode): readonly ReadAmendment[] {
+export function placedAmendments(
+  workspace: Workspace,
+  node: ExperimentNode,
+): readonly ReadAmendment[] {
   const all = node.amendments?.value.amendments ?? [];
   return all
     .map((amendment, index) => {
@@ -122,7 +125,7 @@ function sheetVersionTelling(
   const version = sheet?.version;
   const change = sheet?.changes?.find((one) => one.version === version);
   if (version === undefined || change === undefined) return null;
-  const commitment = commitmentOf(node);
+  const commitment = commitmentOf(node.experiment?.value);
   if (commitment !== null && change.on < commitment.on) return null;
   if (
     found?.groups?.['version'] !== undefined &&

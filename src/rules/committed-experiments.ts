@@ -1,4 +1,4 @@
-import { boundPlan } from '../history/bound-plan.ts';
+import { boundPlanOf } from '../history/bound-plan.ts';
 import { type Commitment, commitmentOf } from '../history/commitment.ts';
 import type { CommittedPlan } from '../history/committed-plan.ts';
 import { comparePlans } from '../history/compare-plans.ts';
@@ -23,7 +23,7 @@ export function* committedExperiments({
 }: RuleContext): Iterable<CommittedExperiment> {
   for (const node of workspace.experiments) {
     const committed = commitments?.get(node.id);
-    const commitment = commitmentOf(node);
+    const commitment = commitmentOf(node.experiment?.value);
     if (node.experiment === null || commitment === null || committed === undefined) continue;
     yield { node, file: node.experiment.file, commitment, committed };
   }
@@ -34,7 +34,7 @@ export function changesSinceCommitment(
   { workspace }: RuleContext,
   { node, committed }: CommittedExperiment,
 ): readonly PlanChange[] {
-  const plan = boundPlan(workspace, node);
+  const plan = boundPlanOf(workspace, node);
   if (plan === null || committed.kind === 'unknown') return [];
   return declareChanges(workspace, node, comparePlans(committed.plan, plan));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type BoundPlan, boundPlan } from '../../src/history/bound-plan.ts';
+import { type BoundPlan, boundPlanOf } from '../../src/history/bound-plan.ts';
 import { planByDigest } from '../../src/history/committed-plan.ts';
 import { comparePlans } from '../../src/history/compare-plans.ts';
 import { declareChanges } from '../../src/history/declared-changes.ts';
@@ -26,7 +26,7 @@ interface State {
 function stateOf(...edits: readonly RuleExample[]): State {
   const { value: workspace } = buildWorkspace(edited(edits));
   const node = workspace.experiments.find(({ id }) => id === 'kahvila');
-  const plan = node === undefined ? null : boundPlan(workspace, node);
+  const plan = node === undefined ? null : boundPlanOf(workspace, node);
   if (node === undefined || plan === null) throw new Error('the plan can be read');
   return { workspace, node, plan };
 }

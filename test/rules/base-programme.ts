@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../../src/diagnostics/problem.ts';
-import { type BoundPlan, boundPlan } from '../../src/history/bound-plan.ts';
+import { type BoundPlan, boundPlanOf } from '../../src/history/bound-plan.ts';
 import { commitmentOf } from '../../src/history/commitment.ts';
 import type { CommittedPlan } from '../../src/history/committed-plan.ts';
 import { withoutAmendments } from '../../src/history/declared-changes.ts';
@@ -57,7 +57,7 @@ export function problemsOf(
 function originalPlan(): BoundPlan {
   const { value: workspace } = buildWorkspace(base);
   for (const node of workspace.experiments) {
-    const plan = boundPlan(workspace, node);
+    const plan = boundPlanOf(workspace, node);
     const original = plan === null ? null : withoutAmendments(workspace, node, plan);
     if (original !== null) return original;
   }
@@ -68,7 +68,7 @@ function originalPlan(): BoundPlan {
 export function commitmentsOf(loaded: LoadedFiles): RuleContext['commitments'] {
   const committed = new Map<string, CommittedPlan>();
   for (const node of buildWorkspace(loaded).value.experiments) {
-    const commit = commitmentOf(node)?.commit ?? null;
+    const commit = commitmentOf(node.experiment?.value)?.commit ?? null;
     committed.set(
       node.id,
       commit?.startsWith('1') === true

@@ -1,0 +1,64 @@
+import type * as z from 'zod';
+import { type Amendments, AmendmentsSchema } from '../model/amendments.ts';
+import { type Experiment, ExperimentSchema } from '../model/experiment.ts';
+import { type Indicator, IndicatorSchema } from '../model/indicator.ts';
+import { type Calendar, createCalendar } from '../model/period.ts';
+import { type Programme, ProgrammeSchema } from '../model/programme.ts';
+import { checkSchema } from '../model/schema-check.ts';
+import { parseYaml } from '../source/yaml-document.ts';
+
+/** The content of a git object; null where it is not here (a shallow or partial clone). */
+export type ReadBlob = (id: string) => Uint8Array | null;
+
+/**
+ * Files of earlier states by the ids of their content: each is parsed once, however many commits hold
+ * it. Null for one that is not here or breaks its schema.
+ */
+export class BlobReader {
+  readonly #read: ReadBlob;
+  readonly #known = new Map<z.ZodType, Map<string, unknown>>();
+  readonly #calendars = new Map<string, Calendar>();
+
+  constructor(read: ReadBlob) {
+    this.#read = read;
+  }
+
+  plan(id: string | undefined): Experiment | null {
+    return this.#parse(id, ExperimentSchema);
+  }
+
+  sheet(id: string | undefined): Indicator | null {
+    return this.#parse(id, IndicatorSchema);
+  }
+
+  programme(id: string | undefined): Programme | null {
+    return this.#parse(id, ProgrammeSchema);
+  }
+
+  amendments(id: string | undefined): Amendments | null {
+    return this.#parse(id, AmendmentsSchema);
+  }
+
+  /** With the periods that a programme file names. */
+  calendar(programme: string | undefined): Calendar {
+    const key = programme ?? '';
+    const known = this.#calendars.get(key);
+    if (known !== undefined) return known;
+    const calendar = createCalendar(this.programme(programme)?.periods ?? []);
+    this.#calendars.set(key, calendar);
+    return calendar;
+  }
+
+  #parse<T>(id: string | undefined, schema: z.ZodType<T>): T | null {
+    if (id === undefined) return null;
+    const ofKind = this.#known.get(schema) ?? new Map<string, unknown>();
+    this.#known.set(schema, ofKind);
+    // What was kept under a schema is of that schema's type.
+    if (ofKind.has(id)) return ofKind.get(id) as T | null;
+    const bytes = this.#read(id);
+    const document = bytes === null ? null : parseYaml({ path: id, bytes }).value;
+    const value = document === null ? null : checkSchema(schema, document).value;
+    ofKind.set(id, value);
+    return value;
+  }
+}

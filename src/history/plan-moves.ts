@@ -1,0 +1,145 @@
+import type { Amendments } from '../model/amendments.ts';
+import { classifyFile } from '../model/layout.ts';
+import type { BlobReader } from './blob-reader.ts';
+import { type BoundPlan, boundPlan } from './bound-plan.ts';
+import { commitmentOf } from './commitment.ts';
+import { comparePlans, type PlanDifference } from './compare-plans.ts';
+
+/** A file that a commit changed; `before` under its former path when it was renamed. */
+export interface FileStep {
+  readonly path: string;
+  readonly before: { readonly path: string; readonly blob: string } | null;
+  /** Null where the file is gone. */
+  readonly after: string | null;
+}
+
+/** What a commit did to the files of a programme. */
+export interface HistoryStep<Commit> {
+  readonly commit: Commit;
+  readonly changes: readonly FileStep[];
+}
+
+/** A change of a bound field in one commit. */
+export interface PlanMove<Commit> extends PlanDifference {
+  readonly commit: Commit;
+  /** What `amendments.yaml` held at that commit; null where there was none. */
+  readonly amendments: Amendments | null;
+}
+
+/** Where a walk begins. */
+export interface WalkStart {
+  /** Blob ids by path, of the state before the first step. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The plans committed to, by experiment as it is called at the end; those that are known. */
+  readonly committed: ReadonlyMap<string, BoundPlan>;
+}
+
+/**
+ * Every change of a bound plan from its commitment on, by experiment as it is called at the end,
+ * oldest first. A state in which the plan cannot be read is passed over: what it led to is told of the
+ * commit that made the plan readable again.
+ */
+export function walkPlans<Commit>(
+  start: WalkStart,
+  steps: readonly HistoryStep<Commit>[],
+  reader: BlobReader,
+): ReadonlyMap<string, readonly PlanMove<Commit>[]> {
+  const walk = new PlanWalk<Commit>(start, reader);
+  for (const step of steps) walk.take(step);
+  return walk.moves;
+}
+
+class PlanWalk<Commit> {
+  readonly moves = new Map<string, PlanMove<Commit>[]>();
+  readonly #files: Map<string, string>;
+  readonly #plans = new Map<string, BoundPlan>();
+  readonly #committed: ReadonlyMap<string, BoundPlan>;
+  readonly #reader: BlobReader;
+  readonly #experiments = new Set<string>();
+
+  constructor({ files, committed }: WalkStart, reader: BlobReader) {
+    this.#files = new Map(files);
+    this.#committed = committed;
+    this.#reader = reader;
+    for (const path of files.keys()) {
+      const role = classifyFile(path);
+      if (role.kind === 'experiment') this.#experiments.add(role.experiment);
+    }
+    for (const id of this.#experiments) {
+      const plan = this.#boundPlan(id);
+      if (plan !== null) this.#plans.set(id, plan);
+    }
+  }
+
+  take({ commit, changes }: HistoryStep<Commit>): void {
+    const touched = new Set<string>();
+    for (const change of changes) {
+      this.#apply(change);
+      this.#touch(change, touched);
+    }
+    for (const id of touched) this.#look(id, commit);
+  }
+
+  #apply({ path, before, after }: FileStep): void {
+    if (before !== null && before.path !== path) this.#files.delete(before.path);
+    if (after === null) this.#files.delete(path);
+    else this.#files.set(path, after);
+  }
+
+  /** Adds the experiments whose bound plan a change may concern. */
+  #touch({ path, before, after }: FileStep, touched: Set<string>): void {
+    const role = classifyFile(path);
+    if (role.kind === 'experiment') {
+      const former = before === null ? null : classifyFile(before.path);
+      if (former?.kind === 'experiment' && former.experiment !== role.experiment) {
+        this.#rename(former.experiment, role.experiment);
+      }
+      if (after !== null) this.#experiments.add(role.experiment);
+      touched.add(role.experiment);
+    } else if (role.kind === 'own-indicator') {
+      touched.add(role.experiment);
+    } else if (role.kind === 'programme' || role.kind === 'indicator') {
+      for (const id of this.#experiments) touched.add(id);
+    }
+  }
+
+  #rename(from: string, to: string): void {
+    for (const map of [this.#plans, this.moves] as Map<string, unknown>[]) {
+      if (map.has(from)) map.set(to, map.get(from));
+      map.delete(from);
+    }
+    this.#experiments.delete(from);
+  }
+
+  #look(id: string, commit: Commit): void {
+    const plan = this.#boundPlan(id);
+    if (plan === null) return;
+    const before = this.#plans.get(id) ?? this.#committed.get(id);
+    this.#plans.set(id, plan);
+    if (before === undefined) return;
+    const amendments = this.#reader.amendments(
+      this.#files.get(`experiments/${id}/amendments.yaml`),
+    );
+    const found = comparePlans(before, plan).map((difference) => {
+      return { ...difference, commit, amendments };
+    });
+    if (found.length > 0) this.moves.set(id, [...(this.moves.get(id) ?? []), ...found]);
+  }
+
+  /** Null before the plan is committed to, and where it cannot be read. */
+  #boundPlan(id: string): BoundPlan | null {
+    const plan = this.#reader.plan(this.#files.get(`experiments/${id}/experiment.yaml`));
+    if (plan === null || commitmentOf(plan) === null) return null;
+    const programme = this.#files.get('jalostamo.yaml');
+    return boundPlan({
+      plan,
+      programme: this.#reader.programme(programme) ?? undefined,
+      calendar: this.#reader.calendar(programme),
+      sheet: (indicator) => {
+        const own = this.#files.get(`experiments/${id}/indicators/${indicator}.yaml`);
+        const blob = own ?? this.#files.get(`indicators/${indicator}.yaml`);
+        return this.#reader.sheet(blob) ?? undefined;
+      },
+    });
+  }
+}
