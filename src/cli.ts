@@ -87,6 +87,8 @@ const COMMANDS = [
   'summary',
   'audit',
   'report',
+  'stage',
+  'amend',
   'schema',
 ] as const;
 
@@ -244,6 +246,30 @@ async function buildCommandTree(
       const { report } = await import('./commands/report.ts');
       const defaults = { language, quiet, format: 'html,md', force: false };
       exitCode = await report(host, kind, { ...defaults, ...options });
+    });
+
+  add('stage')
+    .argument('<experiment>', text('cli:stage.experiment'))
+    .argument('<stage>', text('cli:stage.stage'))
+    .option('--on <date>', text('cli:stage.on'))
+    .option('--reason <text>', text('cli:stage.reason'))
+    .option('--force', text('cli:stage.force'))
+    .option('--dry-run', text('cli:stage.dry-run'))
+    .action(async (experiment: string, named: string, options) => {
+      const { stage } = await import('./commands/stage.ts');
+      const defaults = { language, force: false, dryRun: false };
+      exitCode = await stage(host, experiment, named, { ...defaults, ...options });
+    });
+
+  add('amend')
+    .argument('<experiment>', text('cli:amend.experiment'))
+    .option('--reason <text>', text('cli:amend.reason'))
+    .option('--decided-by <role>', text('cli:amend.decided-by'))
+    .option('--on <date>', text('cli:amend.on'))
+    .option('--dry-run', text('cli:amend.dry-run'))
+    .action(async (experiment: string, options) => {
+      const { amend } = await import('./commands/amend.ts');
+      exitCode = await amend(host, experiment, { language, dryRun: false, ...options });
     });
 
   add('schema')

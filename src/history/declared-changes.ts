@@ -113,7 +113,7 @@ function readValue(
 }
 
 /** A sheet's own list of changes tells of everyone's plans at once, if its version has grown. */
-function sheetVersionTelling(
+export function sheetVersionTelling(
   workspace: Workspace,
   node: ExperimentNode,
   { field, from, to }: PlanDifference,

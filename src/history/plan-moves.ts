@@ -1,9 +1,10 @@
 import type { Amendments } from '../model/amendments.ts';
 import { classifyFile } from '../model/layout.ts';
 import type { BlobReader } from './blob-reader.ts';
-import { type BoundPlan, boundPlan } from './bound-plan.ts';
+import type { BoundPlan } from './bound-plan.ts';
 import { commitmentOf } from './commitment.ts';
 import { comparePlans, type PlanDifference } from './compare-plans.ts';
+import { planInFiles } from './plan-in-files.ts';
 
 /** A file that a commit changed; `before` under its former path when it was renamed. */
 export interface FileStep {
@@ -35,24 +36,31 @@ export interface WalkStart {
 }
 
 /**
- * Every change of a bound plan from its commitment on, by experiment as it is called at the end,
- * oldest first. A state in which the plan cannot be read is passed over: what it led to is told of the
+ * Every change of a bound plan from its commitment on. A state in which the plan cannot be read is passed over: what it led to is told of the
  * commit that made the plan readable again.
  */
 export function walkPlans<Commit>(
   start: WalkStart,
   steps: readonly HistoryStep<Commit>[],
   reader: BlobReader,
-): ReadonlyMap<string, readonly PlanMove<Commit>[]> {
+): PlanWalkResult<Commit> {
   const walk = new PlanWalk<Commit>(start, reader);
   for (const step of steps) walk.take(step);
-  return walk.moves;
+  return walk;
 }
 
-class PlanWalk<Commit> {
+/** By experiment as it is called at the end. */
+export interface PlanWalkResult<Commit> {
+  /** Every change, oldest first. */
+  readonly moves: ReadonlyMap<string, readonly PlanMove<Commit>[]>;
+  /** The plans that bind at the end. */
+  readonly plans: ReadonlyMap<string, BoundPlan>;
+}
+
+class PlanWalk<Commit> implements PlanWalkResult<Commit> {
   readonly moves = new Map<string, PlanMove<Commit>[]>();
+  readonly plans = new Map<string, BoundPlan>();
   readonly #files: Map<string, string>;
-  readonly #plans = new Map<string, BoundPlan>();
   readonly #committed: ReadonlyMap<string, BoundPlan>;
   readonly #reader: BlobReader;
   readonly #experiments = new Set<string>();
@@ -67,7 +75,7 @@ class PlanWalk<Commit> {
     }
     for (const id of this.#experiments) {
       const plan = this.#boundPlan(id);
-      if (plan !== null) this.#plans.set(id, plan);
+      if (plan !== null) this.plans.set(id, plan);
     }
   }
 
@@ -104,7 +112,7 @@ class PlanWalk<Commit> {
   }
 
   #rename(from: string, to: string): void {
-    for (const map of [this.#plans, this.moves] as Map<string, unknown>[]) {
+    for (const map of [this.plans, this.moves] as Map<string, unknown>[]) {
       if (map.has(from)) map.set(to, map.get(from));
       map.delete(from);
     }
@@ -114,8 +122,8 @@ class PlanWalk<Commit> {
   #look(id: string, commit: Commit): void {
     const plan = this.#boundPlan(id);
     if (plan === null) return;
-    const before = this.#plans.get(id) ?? this.#committed.get(id);
-    this.#plans.set(id, plan);
+    const before = this.plans.get(id) ?? this.#committed.get(id);
+    this.plans.set(id, plan);
     if (before === undefined) return;
     const amendments = this.#reader.amendments(
       this.#files.get(`experiments/${id}/amendments.yaml`),
@@ -130,16 +138,6 @@ class PlanWalk<Commit> {
   #boundPlan(id: string): BoundPlan | null {
     const plan = this.#reader.plan(this.#files.get(`experiments/${id}/experiment.yaml`));
     if (plan === null || commitmentOf(plan) === null) return null;
-    const programme = this.#files.get('jalostamo.yaml');
-    return boundPlan({
-      plan,
-      programme: this.#reader.programme(programme) ?? undefined,
-      calendar: this.#reader.calendar(programme),
-      sheet: (indicator) => {
-        const own = this.#files.get(`experiments/${id}/indicators/${indicator}.yaml`);
-        const blob = own ?? this.#files.get(`indicators/${indicator}.yaml`);
-        return this.#reader.sheet(blob) ?? undefined;
-      },
-    });
+    return planInFiles(this.#files, id, this.#reader);
   }
 }

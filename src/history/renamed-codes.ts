@@ -52,7 +52,8 @@ export function renamedCells(
   const renamed = new Map<string, SeriesCell>();
   for (const cell of cells.values()) {
     const moved = renamings.reduce(renamedCell, cell);
-    renamed.set(keyText(moved), moved);
+    const formerly = cell.formerly ?? cell;
+    renamed.set(keyText(moved), moved === cell ? cell : { ...moved, formerly });
   }
   return renamed;
 }

@@ -19,6 +19,8 @@ export interface SeriesCell extends CellKey {
   readonly figures: ReadonlyMap<NumberColumn, number>;
   readonly statuses: readonly ObservationStatus[];
   readonly note: string;
+  /** What its file called it, where a code or disaggregation has been renamed since. */
+  readonly formerly?: CellKey;
 }
 
 /** Cells by their key. Of two rows with one key (`data/duplicate-row`) the first counts. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Stage } from '../model/experiment.ts';
-import type { Workspace } from '../model/workspace.ts';
 import { agreedIncomplete } from './gate/agreed-incomplete.ts';
+import { withPlan } from './gate/gates.ts';
 import { plannedIncomplete } from './gate/planned-incomplete.ts';
 import { testingIncomplete } from './gate/testing-incomplete.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -29,21 +29,10 @@ export function nextStages({ workspace, asOf }: RuleContext): readonly NextStage
     const next = NEXT.get(node.experiment.value.stage);
     if (next === undefined) continue;
     const { file } = node.experiment;
-    const context = { workspace: claiming(workspace, node.id, next.stage), asOf };
+    const claimed = { ...node.experiment.value, stage: next.stage };
+    const context = { workspace: withPlan(workspace, node.id, claimed), asOf };
     const missing = [...next.gate.check(context)].filter((problem) => problem.file === file);
     found.push({ experiment: node.id, file, stage: next.stage, missing });
   }
   return found;
-}
-
-/** The same programme, had one experiment already claimed a later stage. */
-function claiming(workspace: Workspace, id: string, stage: Stage): Workspace {
-  return {
-    ...workspace,
-    experiments: workspace.experiments.map((node) => {
-      if (node.id !== id || node.experiment === null) return node;
-      const value = { ...node.experiment.value, stage };
-      return { ...node, experiment: { ...node.experiment, value } };
-    }),
-  };
 }

@@ -3,6 +3,7 @@ import type { Findings } from '../../rules/accepted/accept-problems.ts';
 import { findProblems } from '../../rules/find-problems.ts';
 import { loadJudge } from './load-judge.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
+import { readCommitments } from './read-commitments.ts';
 import { referenceDate } from './reference-date.ts';
 
 /** A programme that was read, with all that is wrong in it. */
@@ -19,6 +20,8 @@ export async function judgeProgramme(host: Host, when?: string): Promise<JudgedP
   // What is remembered needs no judge.
   const isKnown = memory.recallFindings(asOf) !== undefined;
   const judgeExperiment = isKnown ? undefined : await loadJudge(workspace);
-  const found = findProblems(problems, { workspace, asOf, judgeExperiment }, memory);
+  const commitments = await readCommitments(host, opened.root, workspace);
+  const context = { workspace, asOf, judgeExperiment, commitments };
+  const found = findProblems(problems, context, memory);
   return { ...opened, asOf, found };
 }

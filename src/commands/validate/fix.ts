@@ -18,13 +18,14 @@ import { buildWorkspace } from '../../model/build-workspace.ts';
 import type { CsvDialectName } from '../../model/csv-dialect.ts';
 import { countTexts } from '../../reporters/counts-text.ts';
 import { findProblems } from '../../rules/find-problems.ts';
-import type { JudgeExperiment } from '../../rules/rule.ts';
+import type { RuleContext } from '../../rules/rule.ts';
 import { decodeText } from '../../source/decode.ts';
 import type { LoadedFiles } from '../../source/loaded-files.ts';
 import type { Encoding } from '../../source/source.ts';
 import { chooseFiles } from '../session/choose-files.ts';
 import type { JudgedProgramme } from '../session/judge-programme.ts';
 import { findMoment, type Moment } from '../session/moment.ts';
+import { readCommitments } from '../session/read-commitments.ts';
 import { referenceDate } from '../session/reference-date.ts';
 
 /** What `--fix` is to do. */
@@ -76,7 +77,10 @@ export async function openFixed(
   const loaded = await loadFiles(host.files, root);
   const moment = await findMoment(host, root, undefined);
   const { judgeExperiment } = await import('../../summary/judge-experiment.ts');
-  const examine = (files: LoadedFiles): Judged => judge(files, moment, judgeExperiment);
+  // Fixes keep the meaning of a plan, so what it was committed to is asked for once.
+  const commitments = await readCommitments(host, root, buildWorkspace(loaded).value);
+  const examine = (files: LoadedFiles): Judged =>
+    judge(files, moment, { judgeExperiment, commitments });
   const first = examine(loaded);
   const { paths, since, dryRun, dialect } = request;
   const wants = await chooseFiles(host, { root, moment, workspace: first.workspace }, paths, since);
@@ -96,10 +100,14 @@ export async function openFixed(
   return { root, ...final.judgement };
 }
 
-function judge(loaded: LoadedFiles, moment: Moment, judgeExperiment: JudgeExperiment): Judged {
+function judge(
+  loaded: LoadedFiles,
+  moment: Moment,
+  known: Pick<RuleContext, 'judgeExperiment' | 'commitments'>,
+): Judged {
   const { value: workspace, problems } = buildWorkspace(loaded);
   const asOf = referenceDate(workspace, moment);
-  const found = findProblems(problems, { workspace, asOf, judgeExperiment });
+  const found = findProblems(problems, { workspace, asOf, ...known });
   const judgement = { moment, tree: null, workspace, problems, asOf, found, memory: FORGETFUL };
   return { workspace, problems: found.open, judgement };
 }

@@ -1,0 +1,58 @@
+import type { ExperimentNode, Workspace } from '../model/workspace.ts';
+import type { PlanDifference } from './compare-plans.ts';
+import {
+  type PlacedAmendment,
+  placedAmendments,
+  type ReadAmendment,
+  sheetVersionTelling,
+} from './declared-changes.ts';
+import type { PlanMove } from './plan-moves.ts';
+
+/**
+ * How a change was told: `declared` in the commit that made it or before, `late` in a later one,
+ * `sheet` by the changes of the reference sheet, `silent` nowhere.
+ */
+export type Telling = 'declared' | 'late' | 'sheet' | 'silent';
+
+/** A change of what binds, in one commit, and what became of it. */
+export interface PlanEvent<Commit> extends PlanDifference {
+  /** Null for a change that is not committed yet. */
+  readonly commit: Commit | null;
+  readonly telling: Telling;
+  /** The entry that declares it. */
+  readonly entry: PlacedAmendment | null;
+  /** Whether a later change put the value back. */
+  readonly takenBack: boolean;
+}
+
+/** Every change of an experiment's plan with how it was told, oldest first. */
+export function tellPlanEvents<Commit>(
+  workspace: Workspace,
+  node: ExperimentNode,
+  moves: readonly PlanMove<Commit | null>[],
+): readonly PlanEvent<Commit>[] {
+  const entries = placedAmendments(workspace, node);
+  return moves.map((move, at) => {
+    const { field, from, to, commit } = move;
+    const own = entries.filter((entry) => entry.field === field && entry.to === to);
+    const entry = own.find((one) => one.from === from) ?? own[0] ?? null;
+    const later = moves.slice(at + 1).filter((other) => other.field === field);
+    const takenBack = later.some((other) => other.to === from);
+    return { field, from, to, commit, entry, takenBack, telling: tellingOf(move, entry) };
+  });
+
+  function tellingOf(move: PlanMove<unknown>, entry: ReadAmendment | null): Telling {
+    if (entry !== null) return stoodThen(move, entry) ? 'declared' : 'late';
+    return sheetVersionTelling(workspace, node, move) === null ? 'silent' : 'sheet';
+  }
+}
+
+/** Whether an entry stood in the file at the commit of the change; its reason may be worded anew. */
+function stoodThen(
+  { amendments }: Pick<PlanMove<unknown>, 'amendments'>,
+  { amendment }: PlacedAmendment,
+): boolean {
+  return (amendments?.amendments ?? []).some((one) => {
+    return one.on === amendment.on && one.field === amendment.field && one.to === amendment.to;
+  });
+}

@@ -1,0 +1,134 @@
+import { boundPlanOf } from '../history/bound-plan.ts';
+import { commitmentOf } from '../history/commitment.ts';
+import type { CommittedPlan, WhyUnknown } from '../history/committed-plan.ts';
+import { comparePlans } from '../history/compare-plans.ts';
+import { evolvedParts } from '../history/evolved-parts.ts';
+import { type PlanEvent, tellPlanEvents } from '../history/plan-events.ts';
+import type { PlanMove, PlanWalkResult } from '../history/plan-moves.ts';
+import type { Commit } from '../host.ts';
+import type { ExperimentNode, Workspace } from '../model/workspace.ts';
+import { compareFigures, type IndicatorRestatements } from './restatements/restated-figures.ts';
+import type { FaultyRows } from './select-series.ts';
+
+/** A state of a programme between which changes are told. */
+export interface HistoryPoint {
+  /** Null for files that are not committed. */
+  readonly commit: string | null;
+  /** ISO date. */
+  readonly date: string;
+}
+
+/**
+ * Why there may be more than is told. `shallow`: the history here is cut. `uncommitted`: files differ
+ * from the last commit. `clock`: a commit says that it is older than the one before it. `unreadable`:
+ * contents are not in this clone.
+ */
+export type HistoryLimit = 'shallow' | 'uncommitted' | 'clock' | 'unreadable';
+
+/** What has changed in one experiment. */
+export interface ExperimentChanges {
+  readonly experiment: string;
+  /** Whether the experiment came or went between the two states. */
+  readonly existence: 'new' | 'gone' | null;
+  /** Whether the plan that was committed to is known; null where there is no commitment. */
+  readonly commitment: 'known' | WhyUnknown | null;
+  readonly plan: readonly PlanEvent<Commit>[];
+  /** Parts of the plan that differ and may, by key. */
+  readonly evolved: readonly string[];
+  readonly indicators: readonly IndicatorRestatements[];
+}
+
+/** What has changed in a programme between two points of its history. */
+export interface ProgrammeChanges {
+  /** Null for the beginning of the history. */
+  readonly from: HistoryPoint | null;
+  readonly to: HistoryPoint;
+  readonly limits: readonly HistoryLimit[];
+  readonly experiments: readonly ExperimentChanges[];
+}
+
+export interface ChangesInput {
+  readonly from: HistoryPoint | null;
+  readonly to: HistoryPoint;
+  readonly limits: readonly HistoryLimit[];
+  /** Null before the first commit of the programme. */
+  readonly before: Workspace | null;
+  readonly after: Workspace;
+  /** Rows of `after` that hold an error. */
+  readonly faultyRows: FaultyRows;
+  readonly walk: PlanWalkResult<Commit>;
+  /** Whether `after` is not committed, so that its plans may differ from the walk's last. */
+  readonly isUncommitted: boolean;
+  readonly commitments: ReadonlyMap<string, CommittedPlan>;
+}
+
+/** Puts together what changed, experiment by experiment, those without a change left out. */
+export function buildProgrammeChanges(input: ChangesInput): ProgrammeChanges {
+  const { from, to, limits, before, after } = input;
+  const ids = new Set(after.experiments.map(({ id }) => id));
+  for (const { id } of before?.experiments ?? []) ids.add(id);
+  const experiments = [...ids].sort().flatMap((id) => {
+    const changes = changesOf(id, input);
+    return isEmpty(changes) ? [] : [changes];
+  });
+  return { from, to, limits, experiments };
+}
+
+function changesOf(id: string, input: ChangesInput): ExperimentChanges {
+  const { before, after, faultyRows, commitments } = input;
+  const then = before?.experiments.find((node) => node.id === id);
+  const now = after.experiments.find((node) => node.id === id);
+  const committed = commitments.get(id);
+  const isCommitted = commitmentOf(now?.experiment?.value) !== null;
+  const was = then?.experiment?.value;
+  const is = now?.experiment?.value;
+  return {
+    experiment: id,
+    existence: now === undefined ? 'gone' : then === undefined && before !== null ? 'new' : null,
+    commitment: committed?.kind === 'unknown' ? committed.why : isCommitted ? 'known' : null,
+    plan: now === undefined ? [] : tellPlanEvents(after, now, movesOf(now, input)),
+    evolved: was === undefined || is === undefined ? [] : evolvedParts(was, is),
+    indicators:
+      before === null || then === undefined || now === undefined
+        ? []
+        : compareFigures(
+            { workspace: before, node: then },
+            { workspace: after, node: now, faultyRows },
+          ),
+  };
+}
+
+/** The moves of the walk, and what the files that are not committed say on top of them. */
+function movesOf(
+  node: ExperimentNode,
+  { after, walk, isUncommitted }: ChangesInput,
+): readonly PlanMove<Commit | null>[] {
+  const moves: readonly PlanMove<Commit | null>[] = walk.moves.get(node.id) ?? [];
+  const last = walk.plans.get(node.id);
+  const plan = boundPlanOf(after, node);
+  if (!isUncommitted || last === undefined || plan === null) return moves;
+  const amendments = node.amendments?.value ?? null;
+  const open = comparePlans(last, plan).map((difference) => {
+    return { ...difference, commit: null, amendments };
+  });
+  return [...moves, ...open];
+}
+
+function isEmpty({ existence, commitment, plan, evolved, indicators }: ExperimentChanges): boolean {
+  const isKnown = commitment === null || commitment === 'known';
+  return existence === null && isKnown && plan.length + evolved.length + indicators.length === 0;
+}
+
+/** Whether a change of a plan stands that nobody has told of. */
+export function hasSilentChange({ experiments }: ProgrammeChanges): boolean {
+  return experiments.some(({ plan }) => {
+    return plan.some(({ telling, takenBack }) => telling === 'silent' && !takenBack);
+  });
+}
+
+/** Whether a published figure was restated without a word. */
+export function hasUnexplainedRestatement({ experiments }: ProgrammeChanges): boolean {
+  return experiments.some(({ indicators }) => {
+    return indicators.some(({ restated }) => restated.some((one) => one.explanation === null));
+  });
+}
