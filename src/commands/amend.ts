@@ -59,7 +59,7 @@ export async function amend(host: Host, id: string, options: AmendOptions): Prom
     tell(host, translator.text('cli:amend.would', { count: silent.length }));
     return 1;
   }
-  const entries = silent.map(({ field, from, to }, at) => {
+  const entries = silent.map(({ field, lastTold: from, to }, at) => {
     const { reason = '', decidedBy = '' } = answers[at] ?? {};
     return { on, field, from, to, reason, decided_by: decidedBy };
   });

@@ -27,6 +27,8 @@ export interface PlanChange extends PlanDifference {
   readonly declaration: Declaration;
   /** Whether the first entry says another value than the plan that was committed to had. */
   readonly startsElsewhere: boolean;
+  /** The value that the last entry of the field says; without one, that of the plan committed to. */
+  readonly lastTold: BoundValue | null;
 }
 
 /** Each difference from the plan committed to, with how it was told. */
@@ -40,14 +42,16 @@ export function declareChanges(
     const { field, from, to } = difference;
     const own = entries.filter((entry) => entry.field === field);
     const last = own.at(-1);
-    if (last !== undefined && last.to === to) {
-      const startsElsewhere = own[0]?.from !== from;
-      return { ...difference, declaration: { kind: 'amendment', entries: own }, startsElsewhere };
+    const lastTold = last === undefined ? from : last.to;
+    const startsElsewhere = last !== undefined && own[0]?.from !== from;
+    if (last !== undefined && lastTold === to) {
+      const declaration = { kind: 'amendment', entries: own } as const;
+      return { ...difference, declaration, startsElsewhere, lastTold };
     }
     const version = sheetVersionTelling(workspace, node, difference);
     const declaration: Declaration =
       version === null ? { kind: 'silent' } : { kind: 'sheet', version };
-    return { ...difference, declaration, startsElsewhere: false };
+    return { ...difference, declaration, startsElsewhere, lastTold };
   });
 }
 

@@ -4,27 +4,6 @@ import { indicatorShortName, type ReportContext } from './context.ts';
 
 export type Amendment = NonNullable<Amendments['amendments']>[number];
 
-/** Parts of a plan that have a word of their own; others are shown by their key alone. */
-const NAMED_PARTS = [
-  'target',
-  'baseline',
-  'milestones',
-  'path',
-  'tolerance',
-  'comparison',
-  'role',
-  'version',
-  'area',
-  'criterion',
-  'design',
-  'scope',
-  'target_group',
-  'stopping_rule',
-  'indicators',
-  'hypotheses',
-] as const;
-type NamedPart = (typeof NAMED_PARTS)[number];
-
 /** What an amendment changed: `indicators.<id>.target.value`, `hypotheses.<id>.criterion.at_least`. */
 export interface AmendedField {
   /** The indicator concerned; null when the field is of another part of the plan. */
@@ -49,10 +28,8 @@ export function amendedFieldWords(
   field: string,
 ): string {
   const { indicator, keys } = readAmendedField(field);
-  const words = keys.flatMap((key) => {
-    const part = NAMED_PARTS.find((name): name is NamedPart => name === key);
-    return part === undefined ? [] : [context.translator.text(`report:field.${part}`)];
-  });
+  // Parts without a word of their own, such as `value`, go by the one above them.
+  const words = keys.flatMap((key) => context.translator.find(`report:field.${key}`) ?? []);
   const last = words[words.length - 1];
   const parts = [
     ...(indicator === null ? [] : [indicatorShortName(context, node.id, indicator)]),

@@ -1,11 +1,11 @@
 import { formatList } from '../../messages/format-list.ts';
-import { formatNumber } from '../../messages/format-number.ts';
 import type { Amendments } from '../../model/amendments.ts';
 import type { ExperimentNode } from '../../model/workspace.ts';
-import { type Amendment, amendedFieldWords } from '../amended-field.ts';
-import type { Block, Inline } from '../block.ts';
-import { cell, column, heading, inline, table, userInline } from '../compose.ts';
+import type { Amendment } from '../amended-field.ts';
+import type { Block } from '../block.ts';
+import { cell, column, heading, table, userInline } from '../compose.ts';
 import { dateWords, indicatorShortName, periodWords, type ReportContext } from '../context.ts';
+import { fieldInlines, fieldValue } from '../plan-field.ts';
 
 type Restatement = NonNullable<Amendments['restatements']>[number];
 
@@ -32,32 +32,13 @@ export function planChangesSection(
       amendments.map((amendment) => [
         cell(fieldInlines(context, node, amendment.field)),
         cell(dateWords(context, amendment.on)),
-        cell(scalar(context, amendment.from)),
-        cell(scalar(context, amendment.to)),
+        cell(fieldValue(context, amendment.from)),
+        cell(fieldValue(context, amendment.to)),
         cell(userInline(context, amendment.reason)),
         cell(userInline(context, amendment.decided_by)),
       ]),
     ),
   ];
-}
-
-/** The label first, the key in brackets. */
-function fieldInlines(
-  context: ReportContext,
-  node: ExperimentNode,
-  field: string,
-): readonly Inline[] {
-  const words = amendedFieldWords(context, node, field);
-  const key: Inline = { type: 'code', text: field };
-  return words === '' ? [key] : [inline(`${words} (`), key, inline(')')];
-}
-
-function scalar(context: ReportContext, value: Amendment['from']): string {
-  if (value === null) return context.translator.text('report:table.none');
-  if (typeof value === 'boolean') {
-    return context.translator.text(value ? 'report:yes' : 'report:no');
-  }
-  return typeof value === 'number' ? formatNumber(context.language, value) : value;
 }
 
 /** Published figures that were changed: a revision or a correction, never silently. */

@@ -1,0 +1,71 @@
+import { BlobReader } from '../../history/blob-reader.ts';
+import type { CommittedPlan } from '../../history/committed-plan.ts';
+import { type PlanWalkResult, walkPlans } from '../../history/plan-moves.ts';
+import type { Commit, Host, LoggedCommit } from '../../host.ts';
+import { classifyFile } from '../../model/layout.ts';
+import type { HistoryLimit } from '../../summary/programme-changes.ts';
+import { loadBlobs } from '../session/load-blobs.ts';
+
+/** The plans' part of a history. */
+export interface ReadHistory {
+  readonly walk: PlanWalkResult<Commit>;
+  readonly limits: readonly HistoryLimit[];
+}
+
+/** The kinds of files that say what a plan binds to, and what is declared. */
+const READ: ReadonlySet<string> = new Set([
+  'programme',
+  'indicator',
+  'experiment',
+  'own-indicator',
+  'amendments',
+]);
+
+const isRead = (path: string): boolean => READ.has(classifyFile(path).kind);
+
+/**
+ * Walks the plans from one commit, or from the beginning, to another. Every content is read and parsed
+ * once.
+ */
+export async function readHistory(
+  host: Host,
+  root: string,
+  range: { readonly from: string | null; readonly to: string },
+  commitments: ReadonlyMap<string, CommittedPlan>,
+): Promise<ReadHistory> {
+  const { from, to } = range;
+  const log = await host.git.log(root, from === null ? { to } : { from, to });
+  const start = from === null ? null : await host.git.filesAt(root, from);
+  const entries = (start?.entries ?? []).filter(({ path }) => isRead(path));
+  const files = new Map(entries.map(({ path, blob }) => [path, blob]));
+  const steps = log.map((commit) => ({
+    commit,
+    changes: commit.changes.filter(
+      ({ path, before }) => isRead(path) || isRead(before?.path ?? ''),
+    ),
+  }));
+  const ids = new Set(files.values());
+  for (const { changes } of steps)
+    for (const { after } of changes) if (after !== null) ids.add(after);
+  const read = await loadBlobs(host, root, ids);
+  const committed = new Map<string, NonNullable<ReturnType<typeof knownPlan>>>();
+  for (const [id, one] of commitments) {
+    const plan = knownPlan(one);
+    if (plan !== null) committed.set(id, plan);
+  }
+  const walk = walkPlans<Commit>({ files, committed }, steps, new BlobReader(read));
+  const isHere = [...ids].every((id) => read(id) !== null);
+  return { walk, limits: [...limitsOf(log), ...(isHere ? [] : (['unreadable'] as const))] };
+}
+
+function knownPlan(committed: CommittedPlan) {
+  return committed.kind === 'known' ? committed.plan : null;
+}
+
+function limitsOf(log: readonly LoggedCommit[]): readonly HistoryLimit[] {
+  const limits: HistoryLimit[] = [];
+  if (log.some(({ isCut }) => isCut)) limits.push('shallow');
+  const times = log.map(({ committed }) => Date.parse(committed));
+  if (times.some((time, at) => time < (times[at - 1] ?? time))) limits.push('clock');
+  return limits;
+}

@@ -1,0 +1,68 @@
+import type { Renaming } from '../../history/renamed-codes.ts';
+import { formatList } from '../../messages/format-list.ts';
+import type { ExperimentNode } from '../../model/workspace.ts';
+import type { ExperimentChanges } from '../../summary/programme-changes.ts';
+import type { Block } from '../block.ts';
+import { callout, heading, paragraph } from '../compose.ts';
+import { indicatorShortName, plainText, type ReportContext } from '../context.ts';
+import { figuresTable } from './figures-table.ts';
+import { planTable } from './plan-table.ts';
+
+/** What has changed in one experiment; `node` is undefined for one that is gone. */
+export function experimentChangesSection(
+  context: ReportContext,
+  changes: ExperimentChanges,
+  node: ExperimentNode | undefined,
+): readonly Block[] {
+  const { translator } = context;
+  const { experiment: id, existence, commitment } = changes;
+  const name = node?.experiment?.value.name;
+  const blocks: Block[] = [heading(2, id, name === undefined ? id : plainText(context, name))];
+  if (existence !== null) blocks.push(paragraph(translator.text(`report:changes.${existence}`)));
+  if (commitment !== null && commitment !== 'known') {
+    const title = translator.text('report:changes.limit.title');
+    const why = paragraph(translator.text(`report:changes.unknown.${commitment}`));
+    blocks.push(callout('caution', title, [why]));
+  }
+  if (node === undefined) return blocks;
+  blocks.push(...planTable(context, node, changes.plan));
+  blocks.push(...figuresTable(context, node, changes.indicators));
+  for (const sentence of sentences(context, node, changes)) blocks.push(paragraph(sentence));
+  return blocks;
+}
+
+function sentences(
+  context: ReportContext,
+  node: ExperimentNode,
+  { indicators, evolved }: ExperimentChanges,
+): readonly string[] {
+  const { translator, language } = context;
+  const found: string[] = [];
+  const grown = indicators.filter(({ appended }) => appended > 0);
+  if (grown.length > 0) {
+    const count = grown.reduce((sum, { appended }) => sum + appended, 0);
+    const names = grown.map(({ indicator }) => indicatorShortName(context, node.id, indicator));
+    const params = { count, indicators: formatList(language, names) };
+    found.push(translator.text('report:changes.appended', params));
+  }
+  for (const { renamings } of indicators) {
+    for (const renaming of renamings) found.push(renamedSentence(context, renaming));
+  }
+  if (evolved.length > 0) {
+    const parts = evolved.map((key) => translator.find(`report:field.${key}`) ?? key);
+    found.push(translator.text('report:changes.evolved', { parts: formatList(language, parts) }));
+  }
+  return found;
+}
+
+function renamedSentence(
+  { translator }: ReportContext,
+  { dimension, code, formerDimension }: Renaming,
+): string {
+  if (code === null) {
+    const params = { from: formerDimension ?? '', to: dimension };
+    return translator.text('report:changes.renamedDimension', params);
+  }
+  const key = dimension === 'area' ? 'renamedArea' : 'renamedCode';
+  return translator.text(`report:changes.${key}`, code);
+}

@@ -1,0 +1,79 @@
+import type { PlanEvent } from '../../history/plan-events.ts';
+import type { Commit } from '../../host.ts';
+import type { ExperimentNode } from '../../model/workspace.ts';
+import type { Block, Inline } from '../block.ts';
+import {
+  cell,
+  column,
+  heading,
+  inline,
+  joinInlines,
+  strong,
+  table,
+  userInline,
+} from '../compose.ts';
+import { dateWords, periodWords, type ReportContext } from '../context.ts';
+import { fieldInlines, fieldValue } from '../plan-field.ts';
+
+/** Every change of a binding part of the plan, oldest first: from what, to what, when, how told. */
+export function planTable(
+  context: ReportContext,
+  node: ExperimentNode,
+  events: readonly PlanEvent<Commit>[],
+): readonly Block[] {
+  if (events.length === 0) return [];
+  const { translator } = context;
+  const columns = ['what', 'before', 'after', 'when', 'told'] as const;
+  return [
+    heading(3, `${node.id}--plan`, translator.text('report:changes.plan')),
+    table(
+      translator.text('report:changes.planCaption'),
+      columns.map((name) => column(translator.text(`report:changes.${name}`))),
+      events.map((event) => [
+        cell(fieldInlines(context, node, event.field)),
+        cell(valueWords(context, event, event.from)),
+        cell(valueWords(context, event, event.to)),
+        cell(whenWords(context, event)),
+        cell(tellingInlines(context, event)),
+      ]),
+    ),
+  ];
+}
+
+function valueWords(
+  context: ReportContext,
+  { field, from, to }: PlanEvent<Commit>,
+  value: PlanEvent<Commit>['from'],
+): string {
+  const { translator } = context;
+  // An indicator or hypothesis as a whole: its name stands in the first column.
+  if (/^(indicators|hypotheses)\.[^.]+$/.test(field) && value !== null) {
+    if (from === null) return translator.text('report:changes.itemAdded');
+    if (to === null) return fieldValue(context, value);
+  }
+  if (/\.(period|by)$/.test(field) && typeof value === 'string') return periodWords(context, value);
+  return fieldValue(context, value);
+}
+
+function whenWords(context: ReportContext, { commit }: PlanEvent<Commit>): string {
+  if (commit === null) return context.translator.text('report:changes.uncommitted');
+  return dateWords(context, commit.committed.slice(0, 10));
+}
+
+function tellingInlines(context: ReportContext, event: PlanEvent<Commit>): readonly Inline[] {
+  const { translator } = context;
+  const { telling, entry, takenBack } = event;
+  const parts: (readonly Inline[])[] = [];
+  if (telling === 'silent') parts.push([strong(translator.text('report:changes.silent'))]);
+  else if (telling === 'sheet') parts.push([inline(translator.text('report:changes.sheet'))]);
+  if (entry !== null && (telling === 'declared' || telling === 'late')) {
+    const { on, reason, decided_by: decider } = entry.amendment;
+    const date = dateWords(context, on);
+    const told = translator.text(`report:changes.${telling}`, { date });
+    parts.push([inline(`${told}: `), ...userInline(context, reason)]);
+    const by = userInline(context, decider);
+    parts.push([inline(translator.text('report:changes.decidedBy')), ...by]);
+  }
+  if (takenBack) parts.push([inline(translator.text('report:changes.takenBack'))]);
+  return joinInlines(parts, ' · ');
+}

@@ -1,0 +1,29 @@
+import { formatNumber } from '../messages/format-number.ts';
+import type { ExperimentNode } from '../model/workspace.ts';
+import { amendedFieldWords } from './amended-field.ts';
+import type { Inline } from './block.ts';
+import { inline } from './compose.ts';
+import type { ReportContext } from './context.ts';
+
+/** The label first, the key in brackets. */
+export function fieldInlines(
+  context: ReportContext,
+  node: ExperimentNode,
+  field: string,
+): readonly Inline[] {
+  const words = amendedFieldWords(context, node, field);
+  const key: Inline = { type: 'code', text: field };
+  return words === '' ? [key] : [inline(`${words} (`), key, inline(')')];
+}
+
+/** A value of the plan as a reader knows it: a number, a word for yes and no, a code as it is. */
+export function fieldValue(
+  context: ReportContext,
+  value: string | number | boolean | null,
+): string {
+  if (value === null) return context.translator.text('report:table.none');
+  if (typeof value === 'boolean') {
+    return context.translator.text(value ? 'report:yes' : 'report:no');
+  }
+  return typeof value === 'number' ? formatNumber(context.language, value) : value;
+}
