@@ -89,6 +89,7 @@ const COMMANDS = [
   'report',
   'stage',
   'amend',
+  'changes',
   'schema',
 ] as const;
 
@@ -270,6 +271,17 @@ async function buildCommandTree(
     .action(async (experiment: string, options) => {
       const { amend } = await import('./commands/amend.ts');
       exitCode = await amend(host, experiment, { language, dryRun: false, ...options });
+    });
+
+  add('changes')
+    .option('--format <format>', text('cli:changes.format'))
+    .option('--since <revision|date>', text('cli:changes.since'))
+    .option('--all', text('cli:changes.all'))
+    .option('--as-of <revision|date>', text('cli:changes.as-of'))
+    .addOption(new Option('--fail-on <what>', text('cli:changes.fail-on')).choices(['silent']))
+    .action(async (options) => {
+      const { changes } = await import('./commands/changes.ts');
+      exitCode = await changes(host, { ...common, format: 'text', all: false, ...options });
     });
 
   add('schema')

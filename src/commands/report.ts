@@ -4,15 +4,13 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createTranslator } from '../messages/translator.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { bearsGeneratorMark, MARK_WITHIN_BYTES, MARKDOWN_MARK } from '../render/generator-mark.ts';
-import { renderHtml } from '../render/html.tsx';
-import { renderMarkdown } from '../render/markdown.ts';
-import type { Report } from '../report/block.ts';
+import { bearsGeneratorMark, MARK_WITHIN_BYTES } from '../render/generator-mark.ts';
 import { checkProgramme } from './session/check-programme.ts';
 import { isLanguage } from './session/choose-language.ts';
 import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
 import { planReviewReports } from './session/plan-review-reports.ts';
 import { describeSource } from './session/provenance.ts';
+import { RENDERERS } from './session/renderers.ts';
 import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 
@@ -32,10 +30,6 @@ export interface ReportOptions {
   readonly asOf?: string;
 }
 
-const RENDERERS = {
-  html: renderHtml,
-  md: (report: Report) => `${MARKDOWN_MARK}\n\n${renderMarkdown(report)}`,
-} satisfies Readonly<Record<string, (report: Report) => string>>;
 type Format = keyof typeof RENDERERS;
 
 function isFormat(text: string): text is Format {

@@ -44,14 +44,14 @@ export async function stage(
 ): Promise<number> {
   requireKnown('stage', named, StageSchema.options);
   const wanted = StageSchema.parse(named);
-  const { root, workspace } = await openProgramme(host);
+  const { root, workspace, moment } = await openProgramme(host);
   const { node, plan } = requirePlan(workspace, id);
   const on = options.on ?? host.now().toISOString().slice(0, 10);
   if (!isDate(on)) throw new UserError('cli:error.bad-date', { date: on });
   const commitment = wanted === 'testing' ? await committing(host, root, workspace, node) : {};
   const change = planStage(plan, wanted, { on, reason: options.reason, commitment });
   const translator = await createTranslator(options.language, ['cli', 'rules', 'report']);
-  const context = { workspace, asOf: referenceDate(workspace, host.now()) };
+  const context = { workspace, asOf: referenceDate(workspace, moment) };
   const missing = missingAtGates(context, id, change.plan);
   const name = `${translator.text(`report:stage.${wanted}`)} (${wanted})`;
   if (missing.length > 0 && !options.force) {

@@ -119,16 +119,11 @@ function isEmpty({ existence, commitment, plan, evolved, indicators }: Experimen
   return existence === null && isKnown && plan.length + evolved.length + indicators.length === 0;
 }
 
-/** Whether a change of a plan stands that nobody has told of. */
-export function hasSilentChange({ experiments }: ProgrammeChanges): boolean {
-  return experiments.some(({ plan }) => {
-    return plan.some(({ telling, takenBack }) => telling === 'silent' && !takenBack);
-  });
-}
-
-/** Whether a published figure was restated without a word. */
-export function hasUnexplainedRestatement({ experiments }: ProgrammeChanges): boolean {
-  return experiments.some(({ indicators }) => {
-    return indicators.some(({ restated }) => restated.some((one) => one.explanation === null));
+/** Whether something stands that nobody has told of: a change of a plan or of a published figure. */
+export function hasUntold({ experiments }: ProgrammeChanges): boolean {
+  return experiments.some(({ plan, indicators }) => {
+    const isSilent = plan.some(({ telling, takenBack }) => telling === 'silent' && !takenBack);
+    const figures = indicators.flatMap(({ restated }) => restated);
+    return isSilent || figures.some(({ explanation }) => explanation === null);
   });
 }

@@ -1,0 +1,84 @@
+import { UserError } from '../../diagnostics/user-error.ts';
+import type { Commit, Host } from '../../host.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import {
+  buildProgrammeChanges,
+  type HistoryLimit,
+  type HistoryPoint,
+  type ProgrammeChanges,
+} from '../../summary/programme-changes.ts';
+import type { Provenance } from '../../summary/provenance.ts';
+import { checkProgramme } from '../session/check-programme.ts';
+import { findMoment } from '../session/moment.ts';
+import { openProgramme } from '../session/open-programme.ts';
+import { describeSource } from '../session/provenance.ts';
+import { readCommitments } from '../session/read-commitments.ts';
+import { readHistory } from './read-history.ts';
+
+/** Between which points changes are asked for. */
+export interface ChangesRange {
+  readonly since?: string;
+  readonly all: boolean;
+  readonly asOf?: string;
+}
+
+/** What has changed, and the programme as it is after it. */
+export interface ReadChanges {
+  readonly workspace: Workspace;
+  readonly found: ProgrammeChanges;
+  readonly provenance: Provenance;
+}
+
+/** Reads two states of the programme and the history between them. */
+export async function readChanges(host: Host, range: ChangesRange): Promise<ReadChanges> {
+  const programme = await checkProgramme(host, range.asOf);
+  const { root, workspace, faultyRows, moment, asOf } = programme;
+  const state = await host.git.state(root);
+  const to = moment.commit?.id ?? state?.commit ?? null;
+  if (state === null) throw new UserError('cli:error.no-repository', { folder: root });
+  if (to === null) throw new UserError('cli:changes.no-commits');
+  // Generated reports are no part of what is compared.
+  const edited = state.changed.filter((path) => !path.startsWith('reports/'));
+  const isUncommitted = moment.commit === null && edited.length > 0;
+  const from = await beginning(host, root, range, { workspace, today: moment.today });
+  const before = from === null ? null : (await openProgramme(host, from.id)).workspace;
+  const commitments = await readCommitments(host, root, workspace);
+  const history = await readHistory(host, root, { from: from?.id ?? null, to }, commitments);
+  const limits: HistoryLimit[] = [...history.limits];
+  if (isUncommitted) limits.push('uncommitted');
+  const found = buildProgrammeChanges({
+    from: from === null ? null : pointOf(from),
+    to: { commit: isUncommitted ? null : to, date: moment.commit?.committed.slice(0, 10) ?? asOf },
+    limits,
+    before,
+    after: workspace,
+    faultyRows,
+    walk: history.walk,
+    isUncommitted,
+    commitments,
+  });
+  const source = await describeSource(host, programme);
+  return { workspace, found, provenance: { ...source, asOf } };
+}
+
+function pointOf({ id, committed }: Commit): HistoryPoint {
+  return { commit: id, date: committed.slice(0, 10) };
+}
+
+/**
+ * The commit to begin from: the one asked for, else the last one by the latest reporting day that has
+ * passed, which the last reports were made from. Null for the beginning of the history.
+ */
+async function beginning(
+  host: Host,
+  root: string,
+  { since, all }: ChangesRange,
+  { workspace, today }: { readonly workspace: Workspace; readonly today: string },
+): Promise<Commit | null> {
+  if (all) return null;
+  if (since !== undefined) return (await findMoment(host, root, since)).commit;
+  const reporting = workspace.programme?.value.reporting ?? [];
+  const days = reporting.map(({ due }) => due).filter((due) => due < today);
+  const last = days.sort().at(-1);
+  return last === undefined ? null : host.git.lastCommitBy(root, last);
+}

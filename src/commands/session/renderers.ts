@@ -1,0 +1,10 @@
+import { MARKDOWN_MARK } from '../../render/generator-mark.ts';
+import { renderHtml } from '../../render/html.tsx';
+import { renderMarkdown } from '../../render/markdown.ts';
+import type { Report } from '../../report/block.ts';
+
+/** The formats that reports are written in. */
+export const RENDERERS = {
+  html: renderHtml,
+  md: (report: Report) => `${MARKDOWN_MARK}\n\n${renderMarkdown(report)}`,
+} satisfies Readonly<Record<string, (report: Report) => string>>;
