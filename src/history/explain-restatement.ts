@@ -24,14 +24,16 @@ export function explainRestatement(
 ): Explanation | null {
   const note = after?.note.trim() ?? '';
   const isCorrected = after?.statuses.includes('corrected') === true;
-  // A note that stood there before explains what was, not what came after.
-  if (note !== '' && note !== before.note.trim()) {
-    return { kind: isCorrected ? 'correction' : 'revision', by: 'row', reason: note };
-  }
   const entry = amendments?.restatements?.find((one) => {
     if (one.indicator !== indicator) return false;
     return one.periods.some((text) => covers(calendar, text, before.period));
   });
+  // A note that stood there before explains what was, not what came after. An entry may say in several
+  // languages what the note says in one.
+  if (note !== '' && note !== before.note.trim()) {
+    const kind = isCorrected ? 'correction' : 'revision';
+    return { kind, by: 'row', reason: entry?.reason ?? note };
+  }
   if (entry !== undefined) return { kind: entry.kind, by: 'restatement', reason: entry.reason };
   if (before.statuses.includes('provisional') && after !== null && after.figures.size > 0) {
     return { kind: isCorrected ? 'correction' : 'revision', by: 'provisional', reason: null };

@@ -72,7 +72,7 @@ function tellingInlines(context: ReportContext, event: PlanEvent<Commit>): reado
     const told = translator.text(`report:changes.${telling}`, { date });
     parts.push([inline(`${told}: `), ...userInline(context, reason)]);
     const by = userInline(context, decider);
-    parts.push([inline(translator.text('report:changes.decidedBy')), ...by]);
+    parts.push([inline(`${translator.text('report:planChanges.decidedBy')}: `), ...by]);
   }
   if (takenBack) parts.push([inline(translator.text('report:changes.takenBack'))]);
   return joinInlines(parts, ' · ');
