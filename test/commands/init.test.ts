@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { main } from '../../src/cli.ts';
 import { UserError } from '../../src/diagnostics/user-error.ts';
 import { Cancelled, LANGUAGES } from '../../src/host.ts';
 import type { MemoryHost } from '../../src/io/memory-host.ts';
@@ -724,33 +725,21 @@ describe('the offered period', () => {
 });
 
 describe('the stages of a plan', () => {
-  it('are taken into use by removing the sign and one space, as editors do', async () => {
+  it('are recorded by the command that its comments name, from the first to the last', async () => {
     const host = await scaffoldedHost();
     const path = 'experiments/yhteinen-olohuone/experiment.yaml';
-    const commit = '3f2a9c41d7e85b60a1c2d3e4f5061728394a5b6c';
-    const lines = content(host, path).split('\n');
-    const first = lines.indexOf('#   - stage: planned');
-    const last = lines.indexOf('#   - stage: learned') + 1;
-    const text = lines
-      .map((line, at) => (at >= first && at <= last ? line.replace(/^# /, '') : line))
-      .map((line) => (line === '    on:' ? '    on: 2020-10-01' : line))
-      .map((line) => line.replace('plan_commit: ""', `plan_commit: "${commit}"`))
-      .join('\n')
-      .replace('stage: idea', 'stage: learned');
-    host.tree.set(`${ROOT}/${path}`, new TextEncoder().encode(text));
+    expect(content(host, path)).toContain('#   jalostamo stage yhteinen-olohuone planned\n');
+    const stages = ['planned', 'agreed', 'testing', 'ended', 'learned'];
+    for (const stage of stages) {
+      const argv = ['stage', 'yhteinen-olohuone', stage, '--on', '2020-10-01', '--force'];
+      expect(await main(argv, { ...host, cwd: ROOT })).toBe(0);
+    }
     const { workspace, problems } = await build(host);
     expect(problems).toEqual([]);
-    const history = workspace.experiments[0]?.experiment?.value.stage_history;
-    expect(history?.map(({ stage }) => stage)).toEqual([
-      'idea',
-      'planned',
-      'agreed',
-      'testing',
-      'ended',
-      'learned',
-    ]);
-    expect(history?.[3]?.plan_commit).toBe(commit);
-    expect(content(host, path)).toContain('\n#   git log -1 --format=%H\n');
+    const plan = workspace.experiments[0]?.experiment?.value;
+    expect(plan?.stage).toBe('learned');
+    expect(plan?.stage_history?.map(({ stage }) => stage)).toEqual(['idea', ...stages]);
+    expect(plan?.stage_history?.[3]?.plan_digest).toMatch(/^plan-1:/);
   });
 });
 

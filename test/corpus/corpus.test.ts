@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
 import { createMemoryHost } from '../../src/io/memory-host.ts';
 import { FROZEN_RULE_IDS } from '../../src/rules/frozen-ids.ts';
+import { HISTORY_RULES } from '../../src/rules/history-rules.ts';
 import { AS_OF } from '../rules/base-programme.ts';
 
 /**
@@ -22,6 +23,7 @@ const NOT_SHOWN: ReadonlyMap<string, string> = new Map([
   ['file/too-large', 'a file over the loader’s bound is too large for the repository'],
   ['file/unreadable', 'a file in memory can be read'],
   ['file/duplicate-name', 'two names that are one after normalisation cannot both be checked out'],
+  ...HISTORY_RULES.map(({ id }) => [id, 'a folder of files has no history'] as const),
   ['syntax/file-too-large', 'a megabyte of YAML is too large for the repository'],
   ['syntax/cell-too-large', 'a megabyte of cell is too large for the repository'],
 ]);

@@ -30,8 +30,11 @@ async function run(name: string, day: string, ...argv: string[]) {
     isTerminal: false,
     columns: 80,
   });
+  const node = createNodeHost();
   const host: Host = {
-    ...createNodeHost(),
+    ...node,
+    // The programme is as if in a folder of its own, not in this repository.
+    git: { ...node.git, state: async () => null },
     cwd: join(root, name),
     env: {},
     stdout: sink('stdout'),

@@ -54,11 +54,13 @@ export async function planExperiment(context: ProgrammeContext): Promise<Scaffol
   interview.refuse('profile', profileFault(profile));
   interview.finish();
 
-  const folder = `experiments/${idOf(request.id, name)}`;
+  const id = idOf(request.id, name);
+  const folder = `experiments/${id}`;
   const template = await loadTemplate(context.language, 'experiment/experiment.yaml.tmpl');
   const plan: PlannedFile = {
     path: `${folder}/experiment.yaml`,
     content: fillTemplate(template, {
+      id,
       name: yamlText(name),
       today,
       organisation,

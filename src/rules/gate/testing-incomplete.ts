@@ -40,13 +40,20 @@ export const testingIncomplete: Rule = {
 
 /** From the start of testing the plan binds, so it must be known which version of it. */
 function* checkCommitment(experiment: PlannedExperiment): Iterable<Problem> {
+  const params = { experiment: experiment.node.id };
   const history = experiment.plan.value.stage_history ?? [];
   const index = history.findLastIndex((entry) => entry.stage === 'testing');
   const entry = history[index];
   if (entry === undefined) {
-    yield reportMissing(ID, experiment, 'stage_history', 'no-entry');
+    yield reportMissing(ID, experiment, 'stage_history', 'no-entry', params);
   } else if (entry.plan_commit === undefined && entry.plan_digest === undefined) {
-    yield reportMissingPart(ID, experiment, ['stage_history', index, 'plan_commit'], 'commitment');
+    yield reportMissingPart(
+      ID,
+      experiment,
+      ['stage_history', index, 'plan_commit'],
+      'commitment',
+      params,
+    );
   }
 }
 
