@@ -42,8 +42,6 @@ export const StageEntrySchema = object('StageEntry', {
   plan_digest: z.string().optional(),
 });
 
-export type StageEntry = z.infer<typeof StageEntrySchema>;
-
 export const ExperimentOrganisationSchema = object('ExperimentOrganisation', {
   /** Id of the organisation among the programme’s organisations. */
   organisation: IdSchema,
