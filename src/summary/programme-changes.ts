@@ -7,6 +7,8 @@ import { type PlanEvent, tellPlanEvents } from '../history/plan-events.ts';
 import type { PlanMove, PlanWalkResult } from '../history/plan-moves.ts';
 import type { Commit } from '../host.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
+import { compareWithOriginal, type OriginalStatus } from './causes/original-status.ts';
+import { explainStatuses, type StatusChange, type StatusState } from './causes/status-causes.ts';
 import { compareFigures, type IndicatorRestatements } from './restatements/restated-figures.ts';
 import type { FaultyRows } from './select-series.ts';
 
@@ -36,6 +38,10 @@ export interface ExperimentChanges {
   /** Parts of the plan that differ and may, by key. */
   readonly evolved: readonly string[];
   readonly indicators: readonly IndicatorRestatements[];
+  /** Indicators whose status is another, with why. */
+  readonly statuses: readonly StatusChange[];
+  /** Of indicators whose plan has moved, the status today by the plan committed to. */
+  readonly original: readonly OriginalStatus[];
 }
 
 /** What has changed in a programme between two points of its history. */
@@ -47,15 +53,22 @@ export interface ProgrammeChanges {
   readonly experiments: readonly ExperimentChanges[];
 }
 
+/** A programme and how it is looked at. */
+export interface ProgrammeState {
+  readonly workspace: Workspace;
+  /** ISO date. */
+  readonly asOf: string;
+  /** Rows that hold an error. */
+  readonly faultyRows: FaultyRows;
+}
+
 export interface ChangesInput {
   readonly from: HistoryPoint | null;
   readonly to: HistoryPoint;
   readonly limits: readonly HistoryLimit[];
-  /** Null before the first commit of the programme. */
-  readonly before: Workspace | null;
-  readonly after: Workspace;
-  /** Rows of `after` that hold an error. */
-  readonly faultyRows: FaultyRows;
+  /** Null for the beginning of the history. */
+  readonly before: ProgrammeState | null;
+  readonly after: ProgrammeState;
   readonly walk: PlanWalkResult<Commit>;
   /** Whether `after` is not committed, so that its plans may differ from the walk's last. */
   readonly isUncommitted: boolean;
@@ -65,8 +78,8 @@ export interface ChangesInput {
 /** Puts together what changed, experiment by experiment, those without a change left out. */
 export function buildProgrammeChanges(input: ChangesInput): ProgrammeChanges {
   const { from, to, limits, before, after } = input;
-  const ids = new Set(after.experiments.map(({ id }) => id));
-  for (const { id } of before?.experiments ?? []) ids.add(id);
+  const ids = new Set(after.workspace.experiments.map(({ id }) => id));
+  for (const { id } of before?.workspace.experiments ?? []) ids.add(id);
   const experiments = [...ids].sort().flatMap((id) => {
     const changes = changesOf(id, input);
     return isEmpty(changes) ? [] : [changes];
@@ -75,27 +88,44 @@ export function buildProgrammeChanges(input: ChangesInput): ProgrammeChanges {
 }
 
 function changesOf(id: string, input: ChangesInput): ExperimentChanges {
-  const { before, after, faultyRows, commitments } = input;
-  const then = before?.experiments.find((node) => node.id === id);
-  const now = after.experiments.find((node) => node.id === id);
+  const { commitments } = input;
+  const then = input.before === null ? null : stateOf(id, input.before);
+  const now = stateOf(id, input.after);
   const committed = commitments.get(id);
-  const isCommitted = commitmentOf(now?.experiment?.value) !== null;
-  const was = then?.experiment?.value;
-  const is = now?.experiment?.value;
+  const isCommitted = commitmentOf(now?.node.experiment?.value) !== null;
+  const plan =
+    now === null ? [] : tellPlanEvents(now.workspace, now.node, movesOf(now.node, input));
+  const fields = plan.filter(({ takenBack }) => !takenBack).map(({ field }) => field);
   return {
     experiment: id,
-    existence: now === undefined ? 'gone' : then === undefined && before !== null ? 'new' : null,
+    existence: now === null ? 'gone' : then === null && input.before !== null ? 'new' : null,
     commitment: committed?.kind === 'unknown' ? committed.why : isCommitted ? 'known' : null,
-    plan: now === undefined ? [] : tellPlanEvents(after, now, movesOf(now, input)),
-    evolved: was === undefined || is === undefined ? [] : evolvedParts(was, is),
-    indicators:
-      before === null || then === undefined || now === undefined
+    plan,
+    ...betweenStates(then, now),
+    original:
+      now === null || committed?.kind !== 'known'
         ? []
-        : compareFigures(
-            { workspace: before, node: then },
-            { workspace: after, node: now, faultyRows },
-          ),
+        : compareWithOriginal(now, committed.plan, fields),
   };
+}
+
+function betweenStates(
+  then: StatusState | null,
+  now: StatusState | null,
+): Pick<ExperimentChanges, 'evolved' | 'indicators' | 'statuses'> {
+  if (then === null || now === null) return { evolved: [], indicators: [], statuses: [] };
+  const was = then.node.experiment?.value;
+  const is = now.node.experiment?.value;
+  return {
+    evolved: was === undefined || is === undefined ? [] : evolvedParts(was, is),
+    indicators: compareFigures(then, now),
+    statuses: explainStatuses(then, now),
+  };
+}
+
+function stateOf(id: string, { workspace, asOf, faultyRows }: ProgrammeState): StatusState | null {
+  const node = workspace.experiments.find((one) => one.id === id);
+  return node === undefined ? null : { workspace, node, asOf, faultyRows };
 }
 
 /** The moves of the walk, and what the files that are not committed say on top of them. */
@@ -105,7 +135,7 @@ function movesOf(
 ): readonly PlanMove<Commit | null>[] {
   const moves: readonly PlanMove<Commit | null>[] = walk.moves.get(node.id) ?? [];
   const last = walk.plans.get(node.id);
-  const plan = boundPlanOf(after, node);
+  const plan = boundPlanOf(after.workspace, node);
   if (!isUncommitted || last === undefined || plan === null) return moves;
   const amendments = node.amendments?.value ?? null;
   const open = comparePlans(last, plan).map((difference) => {
@@ -114,9 +144,11 @@ function movesOf(
   return [...moves, ...open];
 }
 
-function isEmpty({ existence, commitment, plan, evolved, indicators }: ExperimentChanges): boolean {
+function isEmpty(changes: ExperimentChanges): boolean {
+  const { existence, commitment, plan, evolved, indicators, statuses } = changes;
   const isKnown = commitment === null || commitment === 'known';
-  return existence === null && isKnown && plan.length + evolved.length + indicators.length === 0;
+  const count = plan.length + evolved.length + indicators.length + statuses.length;
+  return existence === null && isKnown && count === 0;
 }
 
 /** Whether something stands that nobody has told of: a change of a plan or of a published figure. */

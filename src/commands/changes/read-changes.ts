@@ -10,7 +10,6 @@ import {
 import type { Provenance } from '../../summary/provenance.ts';
 import { checkProgramme } from '../session/check-programme.ts';
 import { findMoment } from '../session/moment.ts';
-import { openProgramme } from '../session/open-programme.ts';
 import { describeSource } from '../session/provenance.ts';
 import { readCommitments } from '../session/read-commitments.ts';
 import { readHistory } from './read-history.ts';
@@ -32,7 +31,7 @@ export interface ReadChanges {
 /** Reads two states of the programme and the history between them. */
 export async function readChanges(host: Host, range: ChangesRange): Promise<ReadChanges> {
   const programme = await checkProgramme(host, range.asOf);
-  const { root, workspace, faultyRows, moment, asOf } = programme;
+  const { root, workspace, moment, asOf } = programme;
   const state = await host.git.state(root);
   const to = moment.commit?.id ?? state?.commit ?? null;
   if (state === null) throw new UserError('cli:error.no-repository', { folder: root });
@@ -41,7 +40,7 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   const edited = state.changed.filter((path) => !path.startsWith('reports/'));
   const isUncommitted = moment.commit === null && edited.length > 0;
   const from = await beginning(host, root, range, { workspace, today: moment.today });
-  const before = from === null ? null : (await openProgramme(host, from.id)).workspace;
+  const before = from === null ? null : await checkProgramme(host, from.id);
   const commitments = await readCommitments(host, root, workspace);
   const history = await readHistory(host, root, { from: from?.id ?? null, to }, commitments);
   const limits: HistoryLimit[] = [...history.limits];
@@ -51,8 +50,7 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
     to: { commit: isUncommitted ? null : to, date: moment.commit?.committed.slice(0, 10) ?? asOf },
     limits,
     before,
-    after: workspace,
-    faultyRows,
+    after: programme,
     walk: history.walk,
     isUncommitted,
     commitments,

@@ -7,6 +7,7 @@ import { callout, heading, paragraph } from '../compose.ts';
 import { indicatorShortName, plainText, type ReportContext } from '../context.ts';
 import { figuresTable } from './figures-table.ts';
 import { planTable } from './plan-table.ts';
+import { originalSentences, statusesTable } from './statuses-table.ts';
 
 /** What has changed in one experiment; `node` is undefined for one that is gone. */
 export function experimentChangesSection(
@@ -26,6 +27,8 @@ export function experimentChangesSection(
   }
   if (node === undefined) return blocks;
   blocks.push(...planTable(context, node, changes.plan));
+  blocks.push(...originalSentences(context, node, changes.original));
+  blocks.push(...statusesTable(context, node, changes.statuses));
   blocks.push(...figuresTable(context, node, changes.indicators));
   for (const sentence of sentences(context, node, changes)) blocks.push(paragraph(sentence));
   return blocks;

@@ -25,17 +25,27 @@ function leadSentences(
   const silent = plan.filter(({ telling, takenBack }) => telling === 'silent' && !takenBack).length;
   const late = plan.filter(({ telling }) => telling === 'late').length;
   const unexplained = figures.filter(({ explanation }) => explanation === null).length;
-  if (plan.length + figures.length === 0) return [translator.text('report:changes.none')];
+  const statuses = experiments.reduce((sum, one) => sum + one.statuses.length, 0);
+  const none = plan.length + figures.length === 0;
+  if (none && statuses === 0) return [translator.text('report:changes.none')];
   const counted = (key: Lead, count: number): readonly string[] =>
     count === 0 ? [] : [translator.text(`report:changes.${key}`, { count })];
   return [
+    ...(none ? [translator.text('report:changes.none')] : []),
     ...counted('planLead', plan.length),
     ...counted('silentLead', silent),
     ...counted('lateLead', late),
     ...(plan.length > 0 && silent + late === 0 ? [translator.text('report:changes.allTold')] : []),
     ...counted('restatedLead', figures.length),
     ...counted('unexplainedLead', unexplained),
+    ...counted('statusLead', statuses),
   ];
 }
 
-type Lead = 'planLead' | 'silentLead' | 'lateLead' | 'restatedLead' | 'unexplainedLead';
+type Lead =
+  | 'statusLead'
+  | 'planLead'
+  | 'silentLead'
+  | 'lateLead'
+  | 'restatedLead'
+  | 'unexplainedLead';
