@@ -1,7 +1,8 @@
-import type { ProgrammeChanges } from '../../summary/programme-changes.ts';
+import { formatList } from '../../messages/format-list.ts';
+import type { ExperimentChanges, ProgrammeChanges } from '../../summary/programme-changes.ts';
 import type { Block } from '../block.ts';
 import { callout, paragraph } from '../compose.ts';
-import type { ReportContext } from '../context.ts';
+import { plainText, type ReportContext } from '../context.ts';
 
 /** What changed in a sentence or four, and what of the history cannot be seen. */
 export function changesLead(context: ReportContext, changes: ProgrammeChanges): readonly Block[] {
@@ -14,38 +15,55 @@ export function changesLead(context: ReportContext, changes: ProgrammeChanges): 
   return [...blocks, callout('caution', translator.text('report:changes.limit.title'), limits)];
 }
 
+/** What is counted, how many of it one experiment has, and in what order it is told. */
+const COUNTED = {
+  planLead: ({ plan }) => plan.length,
+  silentLead: ({ plan }) => plan.filter(isSilent).length,
+  lateLead: ({ plan }) => plan.filter(({ telling }) => telling === 'late').length,
+  restatedLead: (one) => restated(one).length,
+  unexplainedLead: (one) => restated(one).filter(({ explanation }) => explanation === null).length,
+  statusLead: ({ statuses }) => statuses.length,
+} as const satisfies Readonly<Record<string, (changes: ExperimentChanges) => number>>;
+
 function leadSentences(
-  { translator }: ReportContext,
+  context: ReportContext,
   { experiments }: ProgrammeChanges,
 ): readonly string[] {
-  const plan = experiments.flatMap((one) => one.plan);
-  const figures = experiments.flatMap(({ indicators }) =>
-    indicators.flatMap((one) => one.restated),
-  );
-  const silent = plan.filter(({ telling, takenBack }) => telling === 'silent' && !takenBack).length;
-  const late = plan.filter(({ telling }) => telling === 'late').length;
-  const unexplained = figures.filter(({ explanation }) => explanation === null).length;
-  const statuses = experiments.reduce((sum, one) => sum + one.statuses.length, 0);
-  const none = plan.length + figures.length === 0;
-  if (none && statuses === 0) return [translator.text('report:changes.none')];
-  const counted = (key: Lead, count: number): readonly string[] =>
-    count === 0 ? [] : [translator.text(`report:changes.${key}`, { count })];
+  const { translator } = context;
+  const sum = (key: keyof typeof COUNTED): number =>
+    experiments.reduce((count, one) => count + COUNTED[key](one), 0);
+  const counted = (key: keyof typeof COUNTED): readonly string[] => {
+    const count = sum(key);
+    if (count === 0) return [];
+    const where = experiments.filter((one) => COUNTED[key](one) > 0);
+    const names = where.map(({ experiment }) => experimentName(context, experiment));
+    const params = { count, where: formatList(context.language, names) };
+    return [translator.text(`report:changes.${key}`, params)];
+  };
+  const isQuiet = sum('planLead') + sum('restatedLead') === 0;
+  const isAllTold = sum('planLead') > 0 && sum('silentLead') + sum('lateLead') === 0;
   return [
-    ...(none ? [translator.text('report:changes.none')] : []),
-    ...counted('planLead', plan.length),
-    ...counted('silentLead', silent),
-    ...counted('lateLead', late),
-    ...(plan.length > 0 && silent + late === 0 ? [translator.text('report:changes.allTold')] : []),
-    ...counted('restatedLead', figures.length),
-    ...counted('unexplainedLead', unexplained),
-    ...counted('statusLead', statuses),
+    ...(isQuiet ? [translator.text('report:changes.none')] : []),
+    ...counted('planLead'),
+    ...(isAllTold ? [translator.text('report:changes.allTold')] : []),
+    ...counted('silentLead'),
+    ...counted('lateLead'),
+    ...counted('restatedLead'),
+    ...counted('unexplainedLead'),
+    ...counted('statusLead'),
   ];
 }
 
-type Lead =
-  | 'statusLead'
-  | 'planLead'
-  | 'silentLead'
-  | 'lateLead'
-  | 'restatedLead'
-  | 'unexplainedLead';
+function isSilent({ telling, takenBack }: ExperimentChanges['plan'][number]): boolean {
+  return telling === 'silent' && !takenBack;
+}
+
+function restated({ indicators }: ExperimentChanges) {
+  return indicators.flatMap((one) => one.restated);
+}
+
+function experimentName(context: ReportContext, id: string): string {
+  const node = context.workspace.experiments.find((one) => one.id === id);
+  const name = node?.experiment?.value.name;
+  return name === undefined ? id : plainText(context, name);
+}
