@@ -117,8 +117,8 @@ export interface Blob {
 /**
  * The repository around a folder, which may be a subfolder, a worktree, a submodule or a bare
  * repository itself. What reads history rejects with a `UserError` outside a repository, without
- * git, of an unknown revision and where objects are missing; it reads no working tree, runs no
- * program that a repository names, and takes no network.
+ * git, of an unknown revision and where objects are missing; of the working tree it reads only
+ * `.mailmap`, it runs no program that a repository names, and takes no network.
  */
 export interface Git {
   /** Null when `folder` is not inside a git repository. */

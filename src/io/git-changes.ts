@@ -1,7 +1,8 @@
-import { simpleGit } from 'simple-git';
 import { compareText } from '../diagnostics/compare-text.ts';
 import type { GitChange } from '../host.ts';
+import { isOutside } from './git.ts';
 import { resolveCommit } from './git-history.ts';
+import { GitFailure, runGit } from './git-process.ts';
 
 /**
  * Files below `folder` that differ from the commit where the current branch left `revision`, those
@@ -12,28 +13,30 @@ export async function readChanges(
   folder: string,
   revision: string,
 ): Promise<readonly GitChange[] | null> {
-  const git = simpleGit(folder);
-  if (!(await git.checkIsRepo())) return null;
-  const commit = await resolveCommit(folder, revision);
-  const base = await git
-    .raw(['merge-base', commit, 'HEAD'])
-    .then((text) => text.trim() || commit)
-    .catch(() => commit);
-  const listed = await git.raw([
-    'diff',
-    '--name-status',
-    '--no-renames',
-    '--relative',
-    '-z',
-    base,
-    '--',
-    '.',
-  ]);
-  const untracked = await git.raw(['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
+  const commit = await resolveCommit(folder, revision).catch((error) => {
+    if (isOutside(error)) return null;
+    throw error;
+  });
+  if (commit === null) return null;
+  const base = await mergeBase(folder, commit);
+  const form = ['--name-status', '--no-renames', '--relative', '-z', '--no-ext-diff'];
+  const listed = await runGit(folder, ['diff', ...form, base, '--', '.']);
+  const others = ['--others', '--exclude-standard', '-z', '--', '.'];
+  const untracked = await runGit(folder, ['ls-files', ...others]);
   const changes = [...statuses(listed)];
   for (const path of untracked.split('\0'))
     if (path !== '') changes.push({ path, kind: 'existence' });
   return changes.sort((a, b) => compareText(a.path, b.path));
+}
+
+/** The commit itself where the histories do not meet. */
+async function mergeBase(folder: string, commit: string): Promise<string> {
+  try {
+    return (await runGit(folder, ['merge-base', commit, 'HEAD'])).trim() || commit;
+  } catch (error) {
+    if (error instanceof GitFailure) return commit;
+    throw error;
+  }
 }
 
 /** `M\0path\0A\0path\0…` */

@@ -52,7 +52,7 @@ export async function readCommit(folder: string, revision: string): Promise<Comm
 
 /** Looks back from HEAD along first parents, and no further than to the first that fits. */
 export async function readLastCommitBy(folder: string, day: string): Promise<Commit | null> {
-  if (!(await hasHead(folder))) return null;
+  if ((await findHead(folder)) === null) return null;
   const line = ['--no-patch', '--first-parent', 'HEAD'];
   for await (const commit of readCommits(folder, line)) {
     if (commit.committed.slice(0, day.length) <= day) return commit;
@@ -64,8 +64,8 @@ export async function readLog(
   folder: string,
   { from, to }: { readonly from?: string; readonly to?: string } = {},
 ): Promise<readonly LoggedCommit[]> {
-  if (to === undefined && !(await hasHead(folder))) return [];
-  const end = await resolveCommit(folder, to ?? 'HEAD');
+  const end = to === undefined ? await findHead(folder) : await resolveCommit(folder, to);
+  if (end === null) return [];
   const range = from === undefined ? [end] : [end, `^${await resolveCommit(folder, from)}`];
   const cut = await cutCommits(folder);
   const log: LoggedCommit[] = [];
@@ -93,15 +93,14 @@ export async function readLog(
   return log.reverse();
 }
 
-/** False before the first commit. */
-async function hasHead(folder: string): Promise<boolean> {
+/** The commit of HEAD; null before the first. */
+export async function findHead(folder: string): Promise<string | null> {
   // Fails outside a repository, which `--verify --quiet` would not tell from a missing HEAD.
   await runGit(folder, ['rev-parse', '--git-dir']);
   try {
-    await runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-    return true;
+    return (await runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).trim();
   } catch (error) {
-    if (error instanceof GitFailure) return false;
+    if (error instanceof GitFailure) return null;
     throw error;
   }
 }

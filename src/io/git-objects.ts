@@ -78,7 +78,7 @@ function* requests(ids: Iterable<string>): Generator<string> {
 }
 
 /** Git id of the folder in a commit, whatever now is on the disk. */
-async function treeBelow(folder: string, commit: string): Promise<string | null> {
+export async function treeBelow(folder: string, commit: string): Promise<string | null> {
   const prefix = (await runGit(folder, ['rev-parse', '--show-prefix'])).replace(/\/?\n$/, '');
   if (prefix === '') return (await runGit(folder, ['rev-parse', `${commit}^{tree}`])).trim();
   for await (const { mode, id } of readTree(folder, ['-d', commit, '--', prefix])) {

@@ -20,10 +20,17 @@ export class MissingObjects extends UserError {
 }
 
 /**
- * What no repository and no surroundings may change: nothing is fetched, no replaced or grafted
- * object is taken for the real one, and texts are as git has them.
+ * What no repository and no surroundings may change: nothing is fetched or locked, no replaced or
+ * grafted object is taken for the real one, git speaks English, and the program that a repository
+ * may name to watch its files is not run.
  */
-const OPTIONS = ['--no-pager', '--no-replace-objects', '--literal-pathspecs'] as const;
+const OPTIONS = [
+  '--no-pager',
+  '--no-replace-objects',
+  '--literal-pathspecs',
+  '-c',
+  'core.fsmonitor=false',
+] as const;
 const ENVIRONMENT = {
   LC_ALL: 'C',
   GIT_OPTIONAL_LOCKS: '0',
@@ -106,11 +113,12 @@ export async function* partsOf(output: AsyncIterable<Buffer>): AsyncGenerator<re
     const parts: Buffer[] = [];
     let start = 0;
     for (let end = piece.indexOf(0); end !== -1; end = piece.indexOf(0, start)) {
-      parts.push(Buffer.concat([...rest, piece.subarray(start, end)]));
+      const part = piece.subarray(start, end);
+      parts.push(rest.length === 0 ? part : Buffer.concat([...rest, part]));
       rest = [];
       start = end + 1;
     }
-    rest.push(piece.subarray(start));
+    if (start < piece.length) rest.push(piece.subarray(start));
     yield parts;
   }
 }

@@ -1,7 +1,8 @@
-import { relative, sep } from 'node:path';
-import { type SimpleGit, simpleGit } from 'simple-git';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { GitState } from '../host.ts';
+import { findHead } from './git-history.ts';
+import { treeBelow } from './git-objects.ts';
+import { runGit } from './git-process.ts';
 
 /**
  * Reads the state of the checkout around `folder`; null outside a repository and on a machine
@@ -11,63 +12,40 @@ export async function readGitState(folder: string): Promise<GitState | null> {
   try {
     return await readState(folder);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (message.includes('ENOENT')) return null;
-    if (message.includes('dubious ownership')) {
-      throw new UserError('cli:error.git-ownership', { folder });
-    }
-    throw new UserError('cli:error.git', { message: message.split('\n')[0] ?? '' });
+    if (isOutside(error) || (error instanceof UserError && error.key === NO_GIT)) return null;
+    throw error;
   }
 }
 
-async function readState(folder: string): Promise<GitState | null> {
-  const git = simpleGit(folder);
-  if (!(await git.checkIsRepo())) return null;
-  const top = (await git.revparse(['--show-toplevel'])).trim();
-  const prefix = (await git.revparse(['--show-prefix'])).trim();
-  const commit = await commitOfHead(git);
-  const shallow = (await git.revparse(['--is-shallow-repository'])).trim() === 'true';
-  const tree =
-    commit === null ? null : await treeOf(git, prefix === '' ? 'HEAD^{tree}' : `HEAD:${prefix}`);
-  return { commit, tree, changed: await changedBelow(git, top, folder), shallow };
+const NO_GIT = 'cli:error.no-git-program';
+
+/** Whether it was said that a folder is in no repository. */
+export function isOutside(error: unknown): boolean {
+  return error instanceof UserError && error.key === 'cli:error.no-repository';
+}
+
+async function readState(folder: string): Promise<GitState> {
+  const asked = ['--is-shallow-repository', '--is-inside-work-tree', '--show-prefix'];
+  const told = await runGit(folder, ['rev-parse', ...asked]);
+  const [shallow, hasFiles, prefix = ''] = told.split('\n');
+  const commit = await findHead(folder);
+  return {
+    commit,
+    tree: commit === null ? null : await treeBelow(folder, commit),
+    // A bare repository has no files that could differ.
+    changed: hasFiles === 'true' ? await changedBelow(folder, prefix) : [],
+    shallow: shallow === 'true',
+  };
 }
 
 /** A new repository on branch `main`. */
 export async function initGit(folder: string): Promise<void> {
-  await simpleGit(folder).init(['--initial-branch=main']);
+  await runGit(folder, ['init', '--quiet', '--initial-branch=main']);
 }
 
-async function commitOfHead(git: SimpleGit): Promise<string | null> {
-  // `rev-parse --verify --quiet` prints nothing before the first commit; simple-git may reject then.
-  const text = await git.raw(['rev-list', '--max-count=1', '--all']);
-  if (text.trim() === '') return null;
-  return (await git.revparse(['HEAD'])).trim();
-}
-
-/** Null when the folder has never been committed. */
-async function treeOf(git: SimpleGit, revision: string): Promise<string | null> {
-  const folder = revision.startsWith('HEAD:') ? revision.slice('HEAD:'.length) : '';
-  if (folder !== '') {
-    const listed = await git.raw(['ls-tree', '-d', 'HEAD', '--', `:/${folder.replace(/\/$/, '')}`]);
-    if (listed.trim() === '') return null;
-  }
-  return (await git.revparse([revision.replace(/\/$/, '')])).trim();
-}
-
-async function changedBelow(
-  git: SimpleGit,
-  top: string,
-  folder: string,
-): Promise<readonly string[]> {
-  const status = await git.raw([
-    'status',
-    '--porcelain=v1',
-    '-z',
-    '--untracked-files=all',
-    '--',
-    '.',
-  ]);
-  const base = relative(top, folder).split(sep).join('/');
+async function changedBelow(folder: string, prefix: string): Promise<readonly string[]> {
+  const asked = ['--porcelain=v1', '-z', '--untracked-files=all', '--find-renames'];
+  const status = await runGit(folder, ['status', ...asked, '--', '.']);
   const changed: string[] = [];
   const records = status.split('\0');
   for (let index = 0; index < records.length; index += 1) {
@@ -76,7 +54,7 @@ async function changedBelow(
     const path = record.slice(3);
     // A rename is followed by its old name in a record of its own.
     if (record.startsWith('R') || record.startsWith('C')) index += 1;
-    changed.push(base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path);
+    changed.push(path.startsWith(prefix) ? path.slice(prefix.length) : path);
   }
   return changed.sort();
 }

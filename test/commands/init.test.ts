@@ -237,6 +237,18 @@ describe('a new programme', () => {
     expect(content(host, '.gitignore').split('\n')).toContain(`/${report}`);
   });
 
+  it.each(['fi', 'sv', 'en'] as const)(
+    'keeps its files in %s on a machine without git',
+    async (language) => {
+      const fail = () => Promise.reject(new UserError('cli:error.no-git-program'));
+      const host = emptyHost({ history: { init: fail } });
+      await init(host, language, PROGRAMME);
+      expect(host.tree.has(`${ROOT}/jalostamo.yaml`)).toBe(true);
+      expect(host.output.stderr).toContain('https://git-scm.com');
+      expect(host.output.stderr).not.toContain('error.no-git');
+    },
+  );
+
   it('makes no repository inside another one or with --no-git', async () => {
     const inside = emptyHost({ files: { '/.git/HEAD': 'ref: refs/heads/main\n' } });
     await init(inside, 'en', PROGRAMME);

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { initGit, readGitState } from '../../src/io/git.ts';
+import { readChanges } from '../../src/io/git-changes.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -65,4 +67,63 @@ it('says when the history is cut short', async () => {
   const copy = join(folder, 'copy');
   git('clone', '--quiet', '--depth', '1', `file://${folder}`, copy);
   expect((await readGitState(copy))?.shallow).toBe(true);
+});
+
+it('runs no program that a repository names, and listens to no hook’s surroundings', async () => {
+  await initGit(folder);
+  await mkdir(join(folder, 'ohjelma'));
+  await writeFile(join(folder, 'ohjelma/a.yaml'), 'a: 1\n');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Alku');
+  const ran = join(folder, '.git/ran');
+  git('config', 'core.fsmonitor', `touch ${ran};:`);
+  git('config', 'diff.external', `touch ${ran};:`);
+  await rm(ran, { force: true });
+  await writeFile(join(folder, 'ohjelma/a.yaml'), 'a: 2\n');
+  vi.stubEnv('GIT_DIR', join(folder, '.git'));
+  vi.stubEnv('GIT_INDEX_FILE', join(folder, '.git/muu'));
+  try {
+    const state = await readGitState(join(folder, 'ohjelma'));
+    expect(state?.changed).toEqual(['a.yaml']);
+    expect(await readChanges(join(folder, 'ohjelma'), 'HEAD')).toEqual([
+      { path: 'a.yaml', kind: 'content' },
+    ]);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+  expect(existsSync(ran)).toBe(false);
+});
+
+it('has a state in a bare repository and on a branch without commits', async () => {
+  await initGit(folder);
+  await writeFile(join(folder, 'a.yaml'), 'a: 1\n');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Alku');
+  const bare = join(folder, 'bare.git');
+  git('clone', '--quiet', '--bare', folder, bare);
+  expect(await readGitState(bare)).toEqual({
+    commit: git('rev-parse', 'HEAD'),
+    tree: git('rev-parse', 'HEAD^{tree}'),
+    changed: [],
+    shallow: false,
+  });
+  await rm(bare, { recursive: true });
+  git('switch', '--quiet', '--orphan', 'uusi');
+  expect(await readGitState(folder)).toEqual({
+    commit: null,
+    tree: null,
+    changed: [],
+    shallow: false,
+  });
+});
+
+it('says what to do when git does not trust the folder, and that there is no git', async () => {
+  await initGit(folder);
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+  const untrusted = { key: 'cli:error.git-ownership', params: { folder } };
+  await expect(readGitState(folder)).rejects.toMatchObject(untrusted);
+  vi.unstubAllEnvs();
+  vi.stubEnv('PATH', folder);
+  expect(await readGitState(folder)).toBeNull();
+  vi.unstubAllEnvs();
 });

@@ -27,7 +27,7 @@ import { say, tellNext, writeScaffold } from './write-scaffold.ts';
  */
 export async function runInit(host: Host, request: InitRequest): Promise<number> {
   const { kind, folder, root } = await whatAndWhere(host, request);
-  const translator = await createTranslator(request.language, ['init']);
+  const translator = await createTranslator(request.language, ['init', 'cli']);
   const asks = request.yes !== true && host.stdinIsTerminal;
   const prompter = asks ? await host.loadPrompter() : null;
   const context: InitContext = {

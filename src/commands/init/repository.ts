@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { UserError } from '../../diagnostics/user-error.ts';
 import type { Host } from '../../host.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { say } from './write-scaffold.ts';
@@ -28,7 +29,8 @@ export async function makeRepository(
     say(host, translator.text('init:say.git-made'));
     return true;
   } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    if (!(error instanceof UserError)) throw error;
+    const reason = translator.text(error.key, error.params);
     say(host, translator.text('init:say.git-failed', { reason }));
     return false;
   }
