@@ -135,7 +135,8 @@ export interface Git {
   lastCommitBy(folder: string, day: string): Promise<Commit | null>;
   /**
    * The first-parent line up to revision `to` (HEAD when left out), oldest first, without what
-   * revision `from` already had. Empty before the first commit.
+   * revision `from` already had. Empty before the first commit. Where contents are not in this clone, files
+   * that were edited when they were renamed seem to have gone and come.
    */
   log(
     folder: string,

@@ -4,7 +4,7 @@ import { compareText } from '../diagnostics/compare-text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Commit, FileChange, LoggedCommit } from '../host.ts';
 import { type GitPath, readGitPath } from './git-path.ts';
-import { GitFailure, partsOf, runGit, streamGit } from './git-process.ts';
+import { GitFailure, MissingObjects, partsOf, runGit, streamGit } from './git-process.ts';
 
 /** Id, parents, dates, author through `.mailmap`, subject: each ended by a NUL, as is the whole. */
 const FORMAT = '--format=tformat:%H%x00%P%x00%aI%x00%cI%x00%aN%x00%s';
@@ -38,7 +38,8 @@ export async function resolveCommit(folder: string, revision: string): Promise<s
     // `^HEAD` is a revision to git, but no commit.
     if (/^[0-9a-f]{40,64}$/.test(id)) return id;
   } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
+    // A filtered clone takes a commit that nobody ever made for one that it lacks.
+    if (!(error instanceof GitFailure || error instanceof MissingObjects)) throw error;
   }
   throw unknown;
 }
@@ -68,16 +69,29 @@ export async function readLog(
   if (end === null) return [];
   const range = from === undefined ? [end] : [end, `^${await resolveCommit(folder, from)}`];
   const cut = await cutCommits(folder);
-  const log: LoggedCommit[] = [];
+  const log = await readRange(folder, range, '50%').catch((error) => {
+    if (!(error instanceof MissingObjects)) throw error;
+    // Whether an edited file was renamed too is not to be known without both contents.
+    return readRange(folder, range, '100%');
+  });
+  return log.map((commit) => ({ ...commit, isCut: cut.has(commit.id) }));
+}
+
+/** Oldest first; files of which at least so much is the same are one that was renamed. */
+async function readRange(
+  folder: string,
+  range: readonly string[],
+  similarity: string,
+): Promise<readonly ReadCommit[]> {
   const args = [
     '--first-parent',
     '-m',
     '--raw',
     '--no-abbrev',
     '--relative',
-    // Git's own bounds of today, whatever the configuration says.
-    '--find-renames=50%',
+    // Git's own bound of today, whatever the configuration says.
     '-l1000',
+    `--find-renames=${similarity}`,
     '-O/dev/null',
     // Looks below the folder only, and leaves out no commit for that.
     '--sparse',
@@ -86,9 +100,10 @@ export async function readLog(
     '--',
     '.',
   ];
+  const log: ReadCommit[] = [];
   for await (const commit of readCommits(folder, args)) {
-    const changes = commit.changes.sort((a, b) => compareText(a.path, b.path));
-    log.push({ ...commit, changes, isCut: cut.has(commit.id) });
+    commit.changes.sort((a, b) => compareText(a.path, b.path));
+    log.push(commit);
   }
   return log.reverse();
 }

@@ -161,6 +161,23 @@ describe('--as-of', () => {
     expect(review.out).toContain('review-kahvila-kevat');
   });
 
+  it('looks for a plan’s commitment in the history up to its commit, not in what came later', async () => {
+    const plan = 'kokeilut/experiments/kahvila/experiment.yaml';
+    const text = await readFile(join(repository.folder, plan), 'utf8');
+    const digest = `    plan_digest: "sha256:${'0'.repeat(64)}"\n`;
+    await repository.write(plan, text.replace(/( {4}plan_commit: .*\n)/, `$1${digest}`));
+    const bound = repository.commit('Sitoumus', '2020-09-16T12:00:00+03:00');
+    repository.commit('Myöhemmin', '2020-10-01T12:00:00+03:00');
+    const { git } = createNodeHost();
+    const asked: unknown[] = [];
+    const log: Host['git']['log'] = (folder, range) => {
+      asked.push(range?.to);
+      return git.log(folder, range);
+    };
+    await runIn(programme(), ['validate', '--as-of', bound], { git: { ...git, log } });
+    expect(asked).toEqual([bound]);
+  });
+
   it('looks at no cache, and keeps nothing in it', async () => {
     const openCache = () => Promise.reject(new Error('the cache was asked for'));
     const { code } = await runIn(programme(), ['validate', '--as-of', ids.measured], { openCache });

@@ -316,6 +316,8 @@ describe('a repository of another kind', () => {
     repository.git('mv', 'a.yaml', 'b.yaml');
     await repository.write('b.yaml', 'a: 1\nb: 2\nc: 3\nd: 5\n');
     repository.commit('Kaksi');
+    repository.git('mv', 'b.yaml', 'c.yaml');
+    repository.commit('Kolme');
     repository.git('config', 'uploadpack.allowFilter', 'true');
     const clone = below('.git/clone');
     const source = `file://${repository.folder}`;
@@ -323,8 +325,15 @@ describe('a repository of another kind', () => {
     const tree = repository.git('rev-parse', 'HEAD^{tree}');
     const asked = [blob, tree, blob];
     expect(await contents(clone, asked)).toEqual(['missing', 'missing', 'missing']);
+    await expect(git.commitOf(clone, '1'.repeat(40))).rejects.toMatchObject({
+      key: 'cli:error.unknown-revision',
+    });
     // Whether one file became the other is not to be known without their contents.
-    await expect(git.log(clone)).rejects.toMatchObject({ key: 'cli:error.missing-objects' });
+    expect(await changesOf(clone)).toEqual([
+      ['+a.yaml'],
+      ['-a.yaml', '+b.yaml'],
+      ['b.yaml → c.yaml'],
+    ]);
     expect(await contents(clone, [blob])).toEqual(['missing']);
   });
 

@@ -20,7 +20,7 @@ export async function judgeProgramme(host: Host, when?: string): Promise<JudgedP
   // What is remembered needs no judge.
   const isKnown = memory.recallFindings(asOf) !== undefined;
   const judgeExperiment = isKnown ? undefined : await loadJudge(workspace);
-  const commitments = await readCommitments(host, opened.root, workspace);
+  const commitments = await readCommitments(host, opened.root, workspace, moment.commit?.id);
   const context = { workspace, asOf, judgeExperiment, commitments };
   const found = findProblems(problems, context, memory);
   return { ...opened, asOf, found };

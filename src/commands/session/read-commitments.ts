@@ -23,12 +23,13 @@ interface Asked {
 /**
  * By experiment the plan that it committed to. The digest binds and the commit is a hint: history is
  * asked only where the digest alone does not tell the plan, and another commit that has a plan of the
- * digest will do, as after a rebase.
+ * digest will do, as after a rebase: one up to commit `to`, or HEAD.
  */
 export async function readCommitments(
   host: Host,
   root: string,
   workspace: Workspace,
+  to?: string,
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
   const found = new Map<string, CommittedPlan>();
   const asked: Asked[] = [];
@@ -46,7 +47,7 @@ export async function readCommitments(
     for (const { id } of asked) found.set(id, { kind: 'unknown', why: 'no-git' });
     return found;
   }
-  const history = new PlanHistory(host, root);
+  const history = new PlanHistory(host, root, to);
   for (const one of asked) {
     const gone: WhyUnknown = state.shallow ? 'shallow' : 'gone';
     found.set(one.id, await history.find(one, gone));
@@ -58,11 +59,14 @@ export async function readCommitments(
 class PlanHistory {
   readonly #host: Host;
   readonly #root: string;
+  /** The last commit looked at; HEAD when undefined. */
+  readonly #to: string | undefined;
   #log: readonly LoggedCommit[] | null = null;
 
-  constructor(host: Host, root: string) {
+  constructor(host: Host, root: string, to: string | undefined) {
     this.#host = host;
     this.#root = root;
+    this.#to = to;
   }
 
   async find({ id, commitment }: Asked, gone: WhyUnknown): Promise<CommittedPlan> {
@@ -99,9 +103,12 @@ class PlanHistory {
     }
   }
 
-  /** The first state in the history of HEAD that has a plan of the digest. */
+  /** The first state in the history that has a plan of the digest. */
   async #planOf(digest: string, id: string): Promise<CommittedPlan | null> {
-    this.#log ??= await this.#host.git.log(this.#root);
+    this.#log ??= await this.#host.git.log(
+      this.#root,
+      this.#to === undefined ? {} : { to: this.#to },
+    );
     const steps = this.#log.map((commit) => ({
       commit,
       changes: commit.changes.filter(({ path, before }) => {
