@@ -243,7 +243,13 @@ async function buildCommandTree(
     .option('--format <formats>', text('cli:report.format'))
     .option('--out <dir>', text('cli:report.out'))
     .option('--force', text('cli:report.force'))
+    .option('--verify <file>', text('cli:report.verify'), collect)
     .action(async (kind: string | undefined, options) => {
+      if (options.verify !== undefined) {
+        const { verifyReports } = await import('./commands/verify-report.ts');
+        exitCode = await verifyReports(host, options.verify, language);
+        return;
+      }
       const { report } = await import('./commands/report.ts');
       const defaults = { language, quiet, format: 'html,md', force: false };
       exitCode = await report(host, kind, { ...defaults, ...options });

@@ -5,6 +5,7 @@ import type { Host, Language } from '../host.ts';
 import { createTranslator } from '../messages/translator.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bearsGeneratorMark, MARK_WITHIN_BYTES } from '../render/generator-mark.ts';
+import { buildReport } from './session/build-report.ts';
 import { checkProgramme } from './session/check-programme.ts';
 import { isLanguage } from './session/choose-language.ts';
 import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
@@ -76,9 +77,8 @@ export async function report(
   const source = await describeSource(host, programme);
   const outputs: { path: string; text: string }[] = [];
   for (const plan of planned) {
-    const provenance = { ...source, asOf: plan.asOf };
     for (const language of languages) {
-      const built = await plan.build(language, provenance);
+      const built = await buildReport(plan, language, source, asOf);
       for (const format of formats) {
         const text = RENDERERS[format](built);
         outputs.push({ path: join(folder, `${plan.name}.${language}.${format}`), text });

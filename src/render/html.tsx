@@ -4,6 +4,7 @@ import type { Report } from '../report/block.ts';
 import { GENERATOR } from './generator-mark.ts';
 import { Blocks, Facts } from './html-blocks.tsx';
 import { Contents } from './html-contents.tsx';
+import { ORIGIN, originText } from './origin-mark.ts';
 import { pageBannerCss, REPORT_CSS } from './report-css.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -25,6 +26,9 @@ function ReportDocument({ report }: { readonly report: Report }): JSX.Element {
       <head>
         <meta charset="utf-8" />
         <meta name="generator" content={GENERATOR} />
+        {report.origin === undefined ? null : (
+          <meta name={ORIGIN} content={originText(report.origin)} />
+        )}
         <meta http-equiv="Content-Security-Policy" content={CONTENT_POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{[report.title, report.subtitle].filter((part) => part !== '').join(' – ')}</title>

@@ -15,6 +15,24 @@ export interface Report {
   readonly provenance: readonly Fact[];
   /** Words the renderer needs: "Contents", "Data table", "Skip to content". */
   readonly labels: ReportLabels;
+  /** What the report is made of, for the program that makes it again. */
+  readonly origin?: ReportOrigin;
+}
+
+/** Enough to make a report again, byte for byte, with the same version of the tool. */
+export interface ReportOrigin {
+  readonly kind: Report['kind'];
+  /** What was asked for; null where nothing was. */
+  readonly period: string | null;
+  readonly experiment: string | null;
+  readonly review: string | null;
+  readonly language: Language;
+  /** Null for a draft, which cannot be made again. */
+  readonly commit: string | null;
+  /** ISO dates: that of the figures, and that on which the files were checked. */
+  readonly asOf: string;
+  readonly checkedOn: string;
+  readonly version: string;
 }
 
 export interface ReportLabels {

@@ -84,6 +84,32 @@ describe('reports', () => {
     expect(written.filter((file) => file.endsWith('.html'))).toHaveLength(kept.length);
   });
 
+  it('are proved to be what their commit gives, on another clock, zone and language', async () => {
+    const folder = join(work, 'published');
+    for (const kind of ['monitoring', 'review']) {
+      await run('report', kind, '--languages', 'fi,sv,en', '--out', folder);
+    }
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Pacific/Auckland';
+    const asked = files.flatMap((file) => ['--verify', file]);
+    const verified = await run('report', ...asked, '--lang', 'sv');
+    process.env['TZ'] = zone;
+    expect(verified.stderr).toBe('');
+    expect(verified.code).toBe(0);
+    expect(verified.stdout.match(/: samma som rapporten/g)).toHaveLength(files.length);
+
+    const [first = ''] = files;
+    const text = readFileSync(first, 'utf8');
+    writeFileSync(first, `${text}\n`);
+    const edited = await run('report', '--verify', first, '--lang', 'en');
+    expect(edited.code).toBe(1);
+    expect(edited.stdout).toContain('DIFFERS');
+    expect(edited.stderr).toContain('The first difference is on line');
+    writeFileSync(first, text.replaceAll('jalostamo-origin', 'other'));
+    expect((await run('report', '--verify', first, '--lang', 'en')).code).toBe(2);
+  }, 120_000);
+
   it('are the same bytes when made again', async () => {
     const folders = ['first', 'second'].map((name) => join(work, name));
     for (const folder of folders) await run('report', '--out', folder);

@@ -3,6 +3,7 @@ import { faultyRows } from '../../rules/faulty-rows.ts';
 import { createSeverities } from '../../rules/severities.ts';
 import type { FaultyRows } from '../../summary/select-series.ts';
 import { type JudgedProgramme, judgeProgramme } from './judge-programme.ts';
+import type { Moment } from './moment.ts';
 
 /** A programme that is computed from: what is wrong in it is known, and no wrong figure is used. */
 export interface CheckedProgramme extends JudgedProgramme {
@@ -11,7 +12,10 @@ export interface CheckedProgramme extends JudgedProgramme {
   readonly faultyRows: FaultyRows;
 }
 
-export async function checkProgramme(host: Host, when?: string): Promise<CheckedProgramme> {
+export async function checkProgramme(
+  host: Host,
+  when?: string | Moment,
+): Promise<CheckedProgramme> {
   const judged = await judgeProgramme(host, when);
   const severityOf = createSeverities(judged.workspace);
   const errors = judged.found.open.filter(({ rule }) => severityOf(rule) === 'error');

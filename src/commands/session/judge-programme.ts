@@ -2,6 +2,7 @@ import type { Host } from '../../host.ts';
 import type { Findings } from '../../rules/accepted/accept-problems.ts';
 import { findProblems } from '../../rules/find-problems.ts';
 import { loadJudge } from './load-judge.ts';
+import type { Moment } from './moment.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
 import { readCommitments } from './read-commitments.ts';
 import { referenceDate } from './reference-date.ts';
@@ -13,7 +14,7 @@ export interface JudgedProgramme extends OpenProgramme {
   readonly found: Findings;
 }
 
-export async function judgeProgramme(host: Host, when?: string): Promise<JudgedProgramme> {
+export async function judgeProgramme(host: Host, when?: string | Moment): Promise<JudgedProgramme> {
   const opened = await openProgramme(host, when);
   const { workspace, problems, memory, moment } = opened;
   const asOf = referenceDate(workspace, moment);

@@ -19,10 +19,10 @@ export interface OpenProgramme {
   readonly memory: SavedMemory;
 }
 
-/** Opens the programme on disk, or with `asOf`, a revision or day, as it was in a commit. */
-export async function openProgramme(host: Host, asOf?: string): Promise<OpenProgramme> {
+/** Opens the programme on disk, or with `asOf`, a revision, a day or a moment, as it was in a commit. */
+export async function openProgramme(host: Host, asOf?: string | Moment): Promise<OpenProgramme> {
   const root = await requireRoot(host);
-  const moment = await findMoment(host, root, asOf);
+  const moment = typeof asOf === 'object' ? asOf : await findMoment(host, root, asOf);
   if (moment.commit !== null) {
     const loaded = await loadCommit(host.git, root, moment.commit.id);
     // A cache keeps what was read last, and the next run reads the disk again.

@@ -33,6 +33,8 @@ export function planMonitoringReports(
   const scope = experiment === undefined ? '' : `-${experiment}`;
   return [
     {
+      kind: 'monitoring',
+      subject: { period: period.key, ...(experiment === undefined ? {} : { experiment }) },
       name: `monitoring-${period.key.replaceAll('/', '_')}${scope}`,
       asOf,
       build: async (language, provenance) =>

@@ -27,6 +27,8 @@ export function planReviewReports(
       if (wanted.review !== undefined && review.id !== wanted.review) continue;
       if (review.agreement === null || node.experiment === null) continue;
       planned.push({
+        kind: 'review',
+        subject: { experiment: node.id, review: review.id },
         name: `review-${node.id}-${review.id}`,
         asOf,
         build: async (language, provenance) => {

@@ -6,6 +6,13 @@ import type { Provenance } from '../../summary/provenance.ts';
 export interface PlannedReport {
   /** File name without language and ending. */
   readonly name: string;
+  readonly kind: 'monitoring' | 'review';
+  /** What it is of, as the command's options name it. */
+  readonly subject: {
+    readonly period?: string;
+    readonly experiment?: string;
+    readonly review?: string;
+  };
   /** Reference date of its figures, ISO. */
   readonly asOf: string;
   build(language: Language, provenance: Provenance): Promise<Report>;

@@ -1,0 +1,133 @@
+import { resolve } from 'node:path';
+import { shown } from '../diagnostics/shown.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import type { Host, Language } from '../host.ts';
+import { requireRoot } from '../io/load.ts';
+import { createTranslator, type Translator } from '../messages/translator.ts';
+import { wrap } from '../messages/wrap.ts';
+import { readOrigin } from '../render/origin-mark.ts';
+import type { ReportOrigin } from '../report/block.ts';
+import { shownToken } from '../source/shown-token.ts';
+import { VERSION } from '../version.ts';
+import { buildReport } from './session/build-report.ts';
+import { checkProgramme } from './session/check-programme.ts';
+import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
+import { planReviewReports } from './session/plan-review-reports.ts';
+import type { PlannedReport } from './session/planned-report.ts';
+import { describeSource } from './session/provenance.ts';
+import { RENDERERS } from './session/renderers.ts';
+
+/**
+ * Makes published reports again from the commits that they name and compares them byte for byte. 1 when
+ * one differs or is a draft, which nobody can make again. Changes nothing.
+ */
+export async function verifyReports(
+  host: Host,
+  files: readonly string[],
+  language: Language,
+): Promise<number> {
+  const translator = await createTranslator(language, ['cli']);
+  let code = 0;
+  for (const file of files) {
+    const verdict = await verify(host, file, translator);
+    host.stdout.write(`${shown(file)}: ${verdict.summary}\n`);
+    for (const line of verdict.details) {
+      host.stderr.write(
+        wrap(`  ${line}`, host.stderr.columns)
+          .map((one) => `${one}\n`)
+          .join(''),
+      );
+    }
+    if (!verdict.isSame) code = 1;
+  }
+  return code;
+}
+
+interface Verdict {
+  readonly isSame: boolean;
+  readonly summary: string;
+  readonly details: readonly string[];
+}
+
+async function verify(host: Host, file: string, translator: Translator): Promise<Verdict> {
+  const path = resolve(host.cwd, file);
+  if (!(await host.files.exists(path))) throw new UserError('cli:verify.no-file', { file });
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await host.files.read(path));
+  const origin = readOrigin(text);
+  if (origin === null) throw new UserError('cli:verify.no-origin', { file });
+  if (origin.commit === null) {
+    return { isSame: false, summary: translator.text('cli:verify.draft'), details: [] };
+  }
+  const again = await rebuild(host, { ...origin, commit: origin.commit }, isHtml(text));
+  if (again === text) {
+    const commit = origin.commit.slice(0, 10);
+    return { isSame: true, summary: translator.text('cli:verify.same', { commit }), details: [] };
+  }
+  return {
+    isSame: false,
+    summary: translator.text('cli:verify.differs'),
+    details: differences(text, again, origin, translator),
+  };
+}
+
+function isHtml(text: string): boolean {
+  return text.startsWith('<!DOCTYPE html>');
+}
+
+/** The report that the origin tells of, made from its commit; empty where there is none such. */
+async function rebuild(
+  host: Host,
+  origin: ReportOrigin & { readonly commit: string },
+  html: boolean,
+): Promise<string> {
+  const root = await requireRoot(host);
+  const commit = await host.git.commitOf(root, origin.commit);
+  const moment = { today: origin.checkedOn, isAsked: true, commit };
+  const programme = await checkProgramme(host, moment);
+  const plans = plansOf(origin, programme);
+  const source = await describeSource(host, programme);
+  const [plan] = plans;
+  if (plan === undefined) return '';
+  const report = await buildReport(plan, origin.language, source, origin.checkedOn);
+  return RENDERERS[html ? 'html' : 'md'](report);
+}
+
+function plansOf(
+  { kind, period, experiment, review, asOf }: ReportOrigin,
+  { workspace, faultyRows }: Awaited<ReturnType<typeof checkProgramme>>,
+): readonly PlannedReport[] {
+  const wanted = {
+    faultyRows,
+    ...(period === null ? {} : { period }),
+    ...(experiment === null ? {} : { experiment }),
+    ...(review === null ? {} : { review }),
+  };
+  if (kind === 'monitoring') return planMonitoringReports(workspace, wanted, asOf);
+  return kind === 'review' ? planReviewReports(workspace, wanted, asOf) : [];
+}
+
+/** What differs first, and what may be the cause. */
+function differences(
+  published: string,
+  again: string,
+  origin: ReportOrigin,
+  translator: Translator,
+): readonly string[] {
+  const details: string[] = [];
+  if (origin.version !== VERSION) {
+    const versions = { published: origin.version, again: VERSION };
+    details.push(translator.text('cli:verify.version', versions));
+  }
+  const then = published.split('\n');
+  const now = again.split('\n');
+  const at = then.findIndex((line, index) => line !== now[index]);
+  const line = at < 0 ? then.length : at;
+  details.push(
+    translator.text('cli:verify.line', {
+      line: line + 1,
+      published: shownToken(then[line] ?? ''),
+      again: shownToken(now[line] ?? ''),
+    }),
+  );
+  return details;
+}

@@ -1,0 +1,44 @@
+import { LANGUAGES } from '../host.ts';
+import type { ReportOrigin } from '../report/block.ts';
+
+/** The name of the origin in HTML and Markdown. */
+export const ORIGIN = 'jalostamo-origin';
+
+/** The origin as text that ends no comment and opens no tag. */
+export function originText(origin: ReportOrigin): string {
+  return JSON.stringify(origin).replaceAll('--', '-\\u002d').replaceAll('<', '\\u003c');
+}
+
+export function originComment(origin: ReportOrigin): string {
+  return `<!-- ${ORIGIN}: ${originText(origin)} -->`;
+}
+
+const IN_COMMENT = new RegExp(`^<!-- ${ORIGIN}: (\\{.*\\}) -->$`, 'm');
+const IN_META = new RegExp(`<meta name="${ORIGIN}" content="([^"]*)"`);
+
+/** The origin that a report bears; null for a text that bears none. */
+export function readOrigin(text: string): ReportOrigin | null {
+  const found = IN_COMMENT.exec(text)?.[1] ?? IN_META.exec(text)?.[1]?.replaceAll('&quot;', '"');
+  if (found === undefined) return null;
+  try {
+    const data: unknown = JSON.parse(found.replaceAll('&amp;', '&'));
+    return isOrigin(data) ? data : null;
+  } catch {
+    // A mark that somebody has edited is no mark.
+    return null;
+  }
+}
+
+function isOrigin(data: unknown): data is ReportOrigin {
+  if (typeof data !== 'object' || data === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(data));
+  const isText = (name: string): boolean => typeof fields.get(name) === 'string';
+  const isTextOrNull = (name: string): boolean => isText(name) || fields.get(name) === null;
+  const kinds: readonly unknown[] = ['monitoring', 'review', 'changes'];
+  return (
+    kinds.includes(fields.get('kind')) &&
+    LANGUAGES.some((language) => language === fields.get('language')) &&
+    ['asOf', 'checkedOn', 'version'].every(isText) &&
+    ['period', 'experiment', 'review', 'commit'].every(isTextOrNull)
+  );
+}
