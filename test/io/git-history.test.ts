@@ -17,6 +17,13 @@ afterEach(() => repository.remove());
 
 const below = (folder: string): string => join(repository.folder, folder);
 
+/** A commit as no command of git would make it. */
+function writeCommit(raw: string): string {
+  const args = ['hash-object', '-t', 'commit', '-w', '--stdin', '--literally'];
+  const options = { cwd: repository.folder, encoding: 'utf8', input: raw } as const;
+  return execFileSync('git', args, options).trim();
+}
+
 /** Changes in short: `old path → path`, with `+` and `-` for what came and went. */
 async function changesOf(
   folder: string,
@@ -114,9 +121,25 @@ describe('a log', () => {
     repository.commit('Haarassa');
     repository.git('switch', '--quiet', 'main');
     repository.git('merge', '--quiet', '--no-edit', 'tiimi');
+    const who = 'Tiimi <tiimi@kaupunki.example> 1577872800 +0200';
+    const signed = [
+      `tree ${repository.git('rev-parse', 'HEAD^{tree}')}`,
+      `parent ${repository.git('rev-parse', 'HEAD')}`,
+      `author ${who}`,
+      `committer ${who}`,
+      'gpgsig -----BEGIN PGP SIGNATURE-----',
+      ' ',
+      ' x',
+      ' -----END PGP SIGNATURE-----',
+      '',
+      'Allekirjoitettu',
+      '',
+    ];
+    repository.git('update-ref', 'HEAD', writeCommit(signed.join('\n')));
     const before = await git.log(repository.folder);
     expect(before[2]?.changes.map(({ path }) => path)).toEqual(['b.yaml']);
     const ran = below('.git/ran');
+    await writeFile(below('.git/gpg'), `#!/bin/sh\ntouch ${ran}\n`, { mode: 0o755 });
     const config = {
       'diff.renames': 'false',
       'diff.external': `touch ${ran};:`,
@@ -127,7 +150,8 @@ describe('a log', () => {
       'log.showSignature': 'true',
       'log.diffMerges': 'off',
       'log.date': 'relative',
-      'gpg.program': `touch ${ran};:`,
+      // Git runs this one without a shell.
+      'gpg.program': below('.git/gpg'),
       'core.fsmonitor': `touch ${ran};:`,
       'core.pager': `touch ${ran};:`,
       'core.quotePath': 'true',
@@ -213,15 +237,7 @@ describe('a log', () => {
     const tree = repository.git('write-tree');
     const author = '\u001b[31m<script>alert(1)</script>';
     const raw = `tree ${tree}\nauthor ${author} <a@b> 1577872800 +0200\ncommitter X <a@b> 1577872800 +0200\n\n--pretty=%B <b>\u001b[2J\n`;
-    const commit = execFileSync(
-      'git',
-      ['hash-object', '-t', 'commit', '-w', '--stdin', '--literally'],
-      {
-        cwd: repository.folder,
-        encoding: 'utf8',
-        input: raw,
-      },
-    ).trim();
+    const commit = writeCommit(raw);
     repository.git('update-ref', 'refs/heads/-x', commit);
     repository.git('update-ref', 'refs/heads/main', commit);
     for (const revision of ['-x', 'main', 'HEAD']) {
