@@ -21,7 +21,7 @@ export function experimentChangesSection(
   const blocks: Block[] = [heading(2, id, name === undefined ? id : plainText(context, name))];
   if (existence !== null) blocks.push(paragraph(translator.text(`report:changes.${existence}`)));
   if (commitment !== null && commitment !== 'known') {
-    const title = translator.text('report:changes.limit.title');
+    const title = translator.text('report:changes.unknown.title');
     const why = paragraph(translator.text(`report:changes.unknown.${commitment}`));
     blocks.push(callout('caution', title, [why]));
   }
