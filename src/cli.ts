@@ -243,6 +243,7 @@ async function buildCommandTree(
     .option('--format <formats>', text('cli:report.format'))
     .option('--out <dir>', text('cli:report.out'))
     .option('--force', text('cli:report.force'))
+    .option('--publish', text('cli:report.publish'))
     .option('--verify <file>', text('cli:report.verify'), collect)
     .action(async (kind: string | undefined, options) => {
       if (options.verify !== undefined) {
@@ -251,7 +252,7 @@ async function buildCommandTree(
         return;
       }
       const { report } = await import('./commands/report.ts');
-      const defaults = { language, quiet, format: 'html,md', force: false };
+      const defaults = { language, quiet, format: 'html,md', force: false, publish: false };
       exitCode = await report(host, kind, { ...defaults, ...options });
     });
 

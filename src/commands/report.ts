@@ -1,16 +1,22 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { shown } from '../diagnostics/shown.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createTranslator } from '../messages/translator.ts';
+import type { PublishedReport } from '../model/register.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bearsGeneratorMark, MARK_WITHIN_BYTES } from '../render/generator-mark.ts';
+import type { Source } from '../summary/provenance.ts';
+import { VERSION } from '../version.ts';
 import { buildReport } from './session/build-report.ts';
 import { checkProgramme } from './session/check-programme.ts';
 import { isLanguage } from './session/choose-language.ts';
 import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
 import { planReviewReports } from './session/plan-review-reports.ts';
+import type { PlannedReport } from './session/planned-report.ts';
 import { describeSource } from './session/provenance.ts';
+import { sha256 } from './session/read-commitments.ts';
+import { addToRegister } from './session/register.ts';
 import { RENDERERS } from './session/renderers.ts';
 import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
@@ -27,6 +33,8 @@ export interface ReportOptions {
   readonly format: string;
   readonly out?: string;
   readonly force: boolean;
+  /** Records the reports as published; only from committed files. */
+  readonly publish: boolean;
   /** A revision or a day: the programme as it was then. */
   readonly asOf?: string;
 }
@@ -75,13 +83,15 @@ export async function report(
     return tellErrors(host, translator, errorCount, unreadable);
   }
   const source = await describeSource(host, programme);
-  const outputs: { path: string; text: string }[] = [];
+  if (options.publish) requirePublishable(options, source);
+  const outputs: { path: string; text: string; plan: PlannedReport }[] = [];
   for (const plan of planned) {
     for (const language of languages) {
       const built = await buildReport(plan, language, source, asOf);
       for (const format of formats) {
         const text = RENDERERS[format](built);
-        outputs.push({ path: join(folder, `${plan.name}.${language}.${format}`), text });
+        const path = join(folder, `${plan.name}.${language}.${format}`);
+        outputs.push({ path, text, plan });
       }
     }
   }
@@ -90,7 +100,36 @@ export async function report(
     await host.files.replace(path, text);
     host.stdout.write(`${shown(relative(host.cwd, path) || path)}\n`);
   }
+  if (options.publish && source.commit !== null) {
+    const published = planned.map((plan) => {
+      const files = outputs.filter((output) => output.plan === plan);
+      return entryOf(plan, files, { commit: source.commit ?? '', today: moment.today });
+    });
+    await addToRegister(host, root, published);
+    host.stderr.write(`${translator.text('cli:publish.done', { count: published.length })}\n`);
+  }
   return tellErrors(host, translator, errorCount, unreadable);
+}
+
+/** What nobody can make again is not published, nor what lies elsewhere than the register says. */
+function requirePublishable(options: ReportOptions, source: Source): void {
+  if (options.out !== undefined) throw new UserError('cli:publish.no-out');
+  if (source.draft) throw new UserError('cli:publish.draft');
+}
+
+function entryOf(
+  { name, asOf }: PlannedReport,
+  files: readonly { readonly path: string; readonly text: string }[],
+  { commit, today }: { readonly commit: string; readonly today: string },
+): PublishedReport {
+  return {
+    name,
+    commit,
+    as_of: asOf,
+    published: today,
+    version: VERSION,
+    files: files.map(({ path, text }) => ({ file: basename(path), sha256: sha256(text) })),
+  };
 }
 
 function chooseKind(named: string | undefined, options: ReportOptions): (typeof KINDS)[number] {

@@ -132,6 +132,33 @@ describe('reports', () => {
     expect((await run('report', '--out', folder, '--force')).code).toBe(0);
     expect(readFileSync(join(folder, name), 'utf8')).toContain('Seurantaraportti');
   });
+
+  it('are recorded when published, and changes are told from then on', async () => {
+    const commit = (await run('changes', '--format', 'json', '--all')).stdout;
+    const head: string = JSON.parse(commit).to.commit;
+    const published = await run('report', '--publish', '--lang', 'en');
+    expect(published.stderr).toContain('1 report was recorded as published');
+    const register = join(programme, 'reports/register.yaml');
+    const first = readFileSync(register, 'utf8');
+    expect(first).toContain(`commit: ${head}`);
+    expect(first.match(/sha256: [0-9a-f]{64}\n/g)).toHaveLength(2);
+    await run('report', 'review', '--publish');
+    expect(readFileSync(register, 'utf8').startsWith(first)).toBe(true);
+    const since = JSON.parse((await run('changes', '--format', 'json')).stdout);
+    expect(since.from.commit).toBe(head);
+
+    const plan = join(programme, 'experiments/oulu-yhteinen-olohuone/experiment.yaml');
+    const text = readFileSync(plan, 'utf8');
+    writeFileSync(plan, `${text}\n`);
+    const draft = await run('report', '--publish', '--lang', 'en');
+    writeFileSync(plan, text);
+    expect(draft.code).toBe(2);
+    expect(draft.stderr).toContain('a draft cannot be published');
+    expect((await run('report', '--publish', '--out', work)).code).toBe(2);
+    writeFileSync(register, 'reports: nothing\n');
+    expect((await run('changes')).code).toBe(2);
+    rmSync(register);
+  });
 });
 
 it('changes nothing in the programme', async () => {

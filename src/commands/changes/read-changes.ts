@@ -12,6 +12,7 @@ import { checkProgramme } from '../session/check-programme.ts';
 import { findMoment } from '../session/moment.ts';
 import { describeSource } from '../session/provenance.ts';
 import { readCommitments } from '../session/read-commitments.ts';
+import { readRegister } from '../session/register.ts';
 import { readHistory } from './read-history.ts';
 
 /** Between which points changes are asked for. */
@@ -64,19 +65,35 @@ function pointOf({ id, committed }: Commit): HistoryPoint {
 }
 
 /**
- * The commit to begin from: the one asked for, else the last one by the latest reporting day that has
- * passed, which the last reports were made from. Null for the beginning of the history.
+ * The commit to begin from: the one asked for, else that of the last published report, else the last one
+ * by the latest reporting day that has passed. Null for the beginning of the history.
  */
 async function beginning(
   host: Host,
   root: string,
-  { since, all }: ChangesRange,
+  range: ChangesRange,
   { workspace, today }: { readonly workspace: Workspace; readonly today: string },
 ): Promise<Commit | null> {
+  const { since, all } = range;
   if (all) return null;
   if (since !== undefined) return (await findMoment(host, root, since)).commit;
+  const published = range.asOf === undefined ? await lastPublished(host, root) : null;
+  if (published !== null) return published;
   const reporting = workspace.programme?.value.reporting ?? [];
   const days = reporting.map(({ due }) => due).filter((due) => due < today);
   const last = days.sort().at(-1);
   return last === undefined ? null : host.git.lastCommitBy(root, last);
+}
+
+/** The commit of the report published last; null where none was, or its commit is not here. */
+async function lastPublished(host: Host, root: string): Promise<Commit | null> {
+  const last = (await readRegister(host, root)).at(-1);
+  if (last === undefined) return null;
+  try {
+    return await host.git.commitOf(root, last.commit);
+  } catch (error) {
+    // After a rewritten history the reporting day is the next best; `limits` says what is cut.
+    if (error instanceof UserError && error.key === 'cli:error.unknown-revision') return null;
+    throw error;
+  }
 }
