@@ -1,7 +1,13 @@
 import { startsElsewhere } from './amendments/starts-elsewhere.ts';
+import { restatedWithoutNote } from './data/restated-without-note.ts';
 import { commitmentUnread } from './plan/commitment-unread.ts';
 import { silentChange } from './plan/silent-change.ts';
 import type { Rule } from './rule.ts';
 
 /** Rules that ask what a plan was: their answer rests on history, not on the files alone. */
-export const HISTORY_RULES: readonly Rule[] = [silentChange, commitmentUnread, startsElsewhere];
+export const HISTORY_RULES: readonly Rule[] = [
+  silentChange,
+  commitmentUnread,
+  startsElsewhere,
+  restatedWithoutNote,
+];

@@ -17,6 +17,8 @@ export interface RuleContext {
   readonly judgeExperiment?: JudgeExperiment | undefined;
   /** By experiment the plan that it committed to. Without it changes of plans are not looked for. */
   readonly commitments?: ReadonlyMap<string, CommittedPlan> | undefined;
+  /** The programme as the last published report had it. Without it restatements are not looked for. */
+  readonly published?: Workspace | undefined;
 }
 
 export type JudgeExperiment = typeof import('../summary/judge-experiment.ts').judgeExperiment;

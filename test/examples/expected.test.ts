@@ -155,6 +155,20 @@ describe('reports', () => {
     expect(draft.code).toBe(2);
     expect(draft.stderr).toContain('a draft cannot be published');
     expect((await run('report', '--publish', '--out', work)).code).toBe(2);
+
+    const data = join(programme, 'experiments/oulu-yhteinen-olohuone/data/participants.csv');
+    const rows = readFileSync(data, 'utf8');
+    const complaints = async (): Promise<string> =>
+      (await run('validate', '--format', 'compact', '--lang', 'en')).stdout;
+    writeFileSync(
+      data,
+      rows.replace(/\n(?<row>[^;\n]*;[^;\n]*;)(?<figure>\d+);/, '\n$<row>9$<figure>;'),
+    );
+    expect(await complaints()).toContain('error data/restated-without-note: the figure of');
+    expect(JSON.parse((await run('changes', '--format', 'json')).stdout).to.commit).toBeNull();
+    expect((await run('changes', '--fail-on', 'silent')).code).toBe(1);
+    writeFileSync(data, rows);
+    expect(await complaints()).not.toContain('data/restated-without-note');
     writeFileSync(register, 'reports: nothing\n');
     expect((await run('changes')).code).toBe(2);
     rmSync(register);

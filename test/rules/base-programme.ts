@@ -47,10 +47,10 @@ export function textFile(path: string, text: string): SourceFile {
 export function problemsOf(
   loaded: LoadedFiles,
   asOf = AS_OF,
-  commitments?: RuleContext['commitments'],
+  history?: Pick<RuleContext, 'commitments' | 'published'>,
 ): readonly Problem[] {
   const { value: workspace, problems } = buildWorkspace(loaded);
-  return findProblems(problems, { workspace, asOf, judgeExperiment, commitments }).open;
+  return findProblems(problems, { workspace, asOf, judgeExperiment, ...history }).open;
 }
 
 /** The plan that the base programme's experiment committed to, before its one amendment. */
@@ -64,8 +64,11 @@ function originalPlan(): BoundPlan {
   throw new Error('the base programme has a plan');
 }
 
-/** As if history held the commit that the base programme names, and no other. */
-export function commitmentsOf(loaded: LoadedFiles): RuleContext['commitments'] {
+/**
+ * As if history held the commit that the base programme names, and no other, and the base programme
+ * had been published.
+ */
+export function historyOf(loaded: LoadedFiles): Pick<RuleContext, 'commitments' | 'published'> {
   const committed = new Map<string, CommittedPlan>();
   for (const node of buildWorkspace(loaded).value.experiments) {
     const commit = commitmentOf(node.experiment?.value)?.commit ?? null;
@@ -76,7 +79,7 @@ export function commitmentsOf(loaded: LoadedFiles): RuleContext['commitments'] {
         : { kind: 'unknown', why: 'gone' },
     );
   }
-  return committed;
+  return { commitments: committed, published: buildWorkspace(base).value };
 }
 
 /** The problems of the base with one text in one file replaced, or a whole file written. */

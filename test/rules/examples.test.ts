@@ -14,7 +14,7 @@ import type { RuleFacts } from '../../src/rules/rule.ts';
 import { createSeverities } from '../../src/rules/severities.ts';
 import { encodeText } from '../../src/source/encode.ts';
 import type { LoadedFiles, RefusedFile } from '../../src/source/loaded-files.ts';
-import { AS_OF, base, commitmentsOf, edited, problemsOf, textFile } from './base-programme.ts';
+import { AS_OF, base, edited, historyOf, problemsOf, textFile } from './base-programme.ts';
 
 const VISITORS = 'experiments/kahvila/data/participants.csv';
 
@@ -98,10 +98,8 @@ function speak(rule: RuleFacts): Spoken {
   if (known !== undefined) return known;
   const loaded = TRIGGERS[rule.id] ?? edited(examplesOf(rule));
   const { value: workspace } = buildWorkspace(loaded);
-  const commitments = HISTORY_RULES.some(({ id }) => id === rule.id)
-    ? commitmentsOf(loaded)
-    : undefined;
-  const made = { workspace, problems: problemsOf(loaded, AS_OF, commitments) };
+  const history = HISTORY_RULES.some(({ id }) => id === rule.id) ? historyOf(loaded) : undefined;
+  const made = { workspace, problems: problemsOf(loaded, AS_OF, history) };
   spoken.set(rule.id, made);
   return made;
 }
@@ -109,7 +107,7 @@ function speak(rule: RuleFacts): Spoken {
 describe('the base programme', () => {
   it('has nothing to complain about', () => {
     expect(problemsOf(base)).toEqual([]);
-    expect(problemsOf(base, AS_OF, commitmentsOf(base))).toEqual([]);
+    expect(problemsOf(base, AS_OF, historyOf(base))).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { loadJudge } from './load-judge.ts';
 import type { Moment } from './moment.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
 import { readCommitments } from './read-commitments.ts';
+import { readPublished } from './read-published.ts';
 import { referenceDate } from './reference-date.ts';
 
 /** A programme that was read, with all that is wrong in it. */
@@ -22,7 +23,8 @@ export async function judgeProgramme(host: Host, when?: string | Moment): Promis
   const isKnown = memory.recallFindings(asOf) !== undefined;
   const judgeExperiment = isKnown ? undefined : await loadJudge(workspace);
   const commitments = await readCommitments(host, opened.root, workspace, moment.commit?.id);
-  const context = { workspace, asOf, judgeExperiment, commitments };
+  const published = await readPublished(host, opened.root, moment);
+  const context = { workspace, asOf, judgeExperiment, commitments, published };
   const found = findProblems(problems, context, memory);
   return { ...opened, asOf, found };
 }

@@ -1,0 +1,52 @@
+import type { Place } from '../../diagnostics/problem.ts';
+import { compareSeries, type RestatedCell } from '../../history/compare-series.ts';
+import { explainRestatement } from '../../history/explain-restatement.ts';
+import type { Observations } from '../../model/observations.ts';
+import { createProblemList } from '../../source/problem-list.ts';
+import { cellOf, hasColumn } from '../data-rule.ts';
+import type { Rule } from '../rule.ts';
+
+const ID = 'data/restated-without-note';
+
+/** A figure of the last published report that is another now, or gone, and nobody says why. */
+export const restatedWithoutNote: Rule = {
+  id: ID,
+  severity: 'error',
+  example: {
+    file: 'experiments/kahvila/data/participants.csv',
+    good: '2020-H1;48;;',
+    bad: '2020-H1;53;;',
+  },
+  *check({ workspace, published }) {
+    for (const node of workspace.experiments) {
+      const then = published?.experiments.find(({ id }) => id === node.id);
+      for (const [indicator, rows] of node.observations) {
+        const problems = createProblemList(rows.file);
+        const { revised, removed } = compareSeries(then?.observations.get(indicator), rows);
+        for (const cell of [...revised, ...removed]) {
+          const amendments = node.amendments?.value;
+          if (explainRestatement(cell, indicator, amendments, workspace.calendar) !== null)
+            continue;
+          const params = { period: cell.before.period.key, indicator };
+          const variant = isGone(cell) ? { variant: 'removed' } : {};
+          problems.add(ID, placeOf(rows, cell), params, variant);
+        }
+        yield* problems.close();
+      }
+    }
+  },
+};
+
+function isGone({ after }: RestatedCell): boolean {
+  return after === null || after.figures.size === 0;
+}
+
+/** The row that holds the figure now; of one that is gone, the file. */
+function placeOf(rows: Observations, { after }: RestatedCell): Place {
+  if (after === null) return { kind: 'file' };
+  for (let index = 0; index < rows.rowCount; index++) {
+    if (rows.rowAt(index) !== after.row) continue;
+    return cellOf(rows, index, hasColumn(rows, 'value') ? 'value' : 'numerator');
+  }
+  return { kind: 'file' };
+}
