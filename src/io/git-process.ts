@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { simpleGit } from 'simple-git';
 import { UserError } from '../diagnostics/user-error.ts';
 
 /** Git ended with a failure that has no meaning of its own here: told in git's words, in English. */
@@ -54,6 +55,20 @@ const SURROUNDINGS = [
   'GIT_ICASE_PATHSPECS',
 ] as const;
 
+/** What simple-git asks about: our own switch for file watchers, and the person's own surroundings. */
+const UNSAFE = {
+  allowUnsafeFsMonitor: true,
+  allowUnsafeAskPass: true,
+  allowUnsafeConfigEnvCount: true,
+  allowUnsafeConfigPaths: true,
+  allowUnsafeDiffExternal: true,
+  allowUnsafeEditor: true,
+  allowUnsafeGitProxy: true,
+  allowUnsafePager: true,
+  allowUnsafeSshCommand: true,
+  allowUnsafeTemplateDir: true,
+} as const;
+
 const MOST_STDERR = 10_000;
 
 /**
@@ -99,11 +114,25 @@ export async function* streamGit(
   }
 }
 
-/** The whole output. */
+/** The whole output of a command that takes no input. */
 export async function runGit(folder: string, args: readonly string[]): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of streamGit(folder, args)) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
+  if (!existsSync(folder)) throw explain(folder, 'fatal: not a git repository');
+  try {
+    const git = simpleGit({ baseDir: folder, trimmed: false, unsafe: UNSAFE, errors: failureOf });
+    return await git.env(environment()).raw([...OPTIONS, ...args]);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.message.includes('ENOENT')) throw new UserError('cli:error.no-git-program');
+    throw explain(folder, error.message);
+  }
+}
+
+/** By its exit code alone: git may fail without a word, and warn without failing. */
+function failureOf(
+  _: Buffer | Error | undefined,
+  { exitCode, stdErr }: { readonly exitCode: number; readonly stdErr: readonly Buffer[] },
+): Error | undefined {
+  return exitCode === 0 ? undefined : new Error(Buffer.concat([...stdErr]).toString('utf8'));
 }
 
 /** The parts of an output that NUL bytes end, some at a time. */

@@ -37,7 +37,7 @@ it('--version loads commander and nothing else', () => {
   expect(packagesLoadedWith('src/cli.ts')).toEqual(['commander']);
 });
 
-it('--help also loads yaml and i18next, never zod or csv-parse', () => {
+it('--help also loads yaml and i18next, never zod, csv-parse or simple-git', () => {
   const loaded = packagesLoadedWith(
     'src/cli.ts',
     'src/commands/session/choose-language.ts',
@@ -48,9 +48,9 @@ it('--help also loads yaml and i18next, never zod or csv-parse', () => {
   expect(loaded).toEqual(['commander', 'i18next', 'yaml']);
 });
 
-it('validate loads neither prompts, charts, HTML nor statistics', () => {
+it('validate loads neither git, prompts, charts, HTML nor statistics', () => {
   const loaded = packagesLoadedWith('src/commands/validate.ts');
-  for (const heavy of ['@clack/prompts', 'd3-scale', 'preact', 'cli-table3']) {
+  for (const heavy of ['simple-git', '@clack/prompts', 'd3-scale', 'preact', 'cli-table3']) {
     expect(loaded).not.toContain(heavy);
   }
   expect(loaded.filter((name) => name.startsWith('@stdlib/'))).toEqual([]);
