@@ -93,9 +93,10 @@ async function silentChanges(
 ): Promise<readonly PlanChange[]> {
   const commitment = commitmentOf(node.experiment?.value);
   if (commitment === null) throw new UserError('cli:amend.not-committed', { id: node.id });
-  const committed = (await readCommitments(host, root, workspace)).get(node.id);
   const plan = boundPlanOf(workspace, node);
-  if (committed?.kind !== 'known' || plan === null) {
+  if (plan === null) throw new UserError('cli:error.broken-plan', { id: node.id });
+  const committed = (await readCommitments(host, root, workspace)).get(node.id);
+  if (committed?.kind !== 'known') {
     throw new UserError(
       `cli:amend.unknown-${committed?.kind === 'unknown' ? committed.why : 'gone'}`,
       {

@@ -109,7 +109,7 @@ async function committing(
   node: ExperimentNode,
 ): Promise<Committing> {
   const plan = boundPlanOf(workspace, node);
-  if (plan === null) return {};
+  if (plan === null) throw new UserError('cli:error.broken-plan', { id: node.id });
   const digest = { plan_digest: planDigest(plan, sha256) };
   const state = await host.git.state(root);
   if (

@@ -28,15 +28,27 @@ export interface PlanInputs {
   sheet(indicator: string): Indicator | undefined;
 }
 
-/** The bound plan of an experiment as its programme stands; null where the plan cannot be read. */
+/**
+ * The bound plan of an experiment as its programme stands; null where the plan, or something that it
+ * rests on, cannot be read: a broken sheet is no change of the plan.
+ */
 export function boundPlanOf(workspace: Workspace, node: ExperimentNode): BoundPlan | null {
-  if (node.experiment === null) return null;
+  if (node.experiment === null || workspace.programme === null) return null;
+  const uses = node.experiment.value.indicators ?? [];
+  if (uses.some(({ indicator }) => hasBrokenSheet(workspace, node, indicator))) return null;
   return boundPlan({
     plan: node.experiment.value,
     programme: workspace.programme?.value,
     calendar: workspace.calendar,
     sheet: (indicator) => workspace.sheet(node.id, indicator)?.value,
   });
+}
+
+function hasBrokenSheet(workspace: Workspace, node: ExperimentNode, indicator: string): boolean {
+  const own = `experiments/${node.id}/indicators/${indicator}.yaml`;
+  if (workspace.hasFile(own)) return !node.indicators.has(indicator);
+  const common = `indicators/${indicator}.yaml`;
+  return workspace.hasFile(common) && !workspace.indicators.has(indicator);
 }
 
 export function boundPlan(inputs: PlanInputs): BoundPlan {

@@ -10,9 +10,10 @@ import type { PlanMove } from './plan-moves.ts';
 
 /**
  * How a change was told: `declared` in the commit that made it or before, `late` in a later one,
- * `sheet` by the changes of the reference sheet, `silent` nowhere.
+ * `sheet` by the changes of the reference sheet, `silent` nowhere. `undo` is told nowhere either, and
+ * needs not be: it puts back what silent changes had moved.
  */
-export type Telling = 'declared' | 'late' | 'sheet' | 'silent';
+export type Telling = 'declared' | 'late' | 'sheet' | 'silent' | 'undo';
 
 /** A change of what binds, in one commit, and what became of it. */
 export interface PlanEvent<Commit> extends PlanDifference {
@@ -32,19 +33,34 @@ export function tellPlanEvents<Commit>(
   moves: readonly PlanMove<Commit | null>[],
 ): readonly PlanEvent<Commit>[] {
   const entries = placedAmendments(workspace, node);
-  return moves.map((move, at) => {
+  const events: PlanEvent<Commit>[] = [];
+  for (const [at, move] of moves.entries()) {
     const { field, from, to, commit } = move;
     const own = entries.filter((entry) => entry.field === field && entry.to === to);
     const entry = own.find((one) => one.from === from) ?? own[0] ?? null;
     const later = moves.slice(at + 1).filter((other) => other.field === field);
     const takenBack = later.some((other) => other.to === from);
-    return { field, from, to, commit, entry, takenBack, telling: tellingOf(move, entry) };
-  });
+    events.push({ field, from, to, commit, entry, takenBack, telling: tellingOf(move, entry) });
+  }
+  return events;
 
   function tellingOf(move: PlanMove<unknown>, entry: ReadAmendment | null): Telling {
     if (entry !== null) return stoodThen(move, entry) ? 'declared' : 'late';
-    return sheetVersionTelling(workspace, node, move) === null ? 'silent' : 'sheet';
+    if (sheetVersionTelling(workspace, node, move) !== null) return 'sheet';
+    return undoesSilence(move, events) ? 'undo' : 'silent';
   }
+}
+
+/** Whether a change brings a field back to where it was before changes of which none was told. */
+function undoesSilence(
+  { field, to }: PlanDifference,
+  earlier: readonly PlanEvent<unknown>[],
+): boolean {
+  for (const event of earlier.filter((one) => one.field === field).toReversed()) {
+    if (event.telling !== 'silent' && event.telling !== 'undo') return false;
+    if (event.from === to) return event.telling === 'silent';
+  }
+  return false;
 }
 
 /** Whether an entry stood in the file at the commit of the change; its reason may be worded anew. */

@@ -97,17 +97,19 @@ class PlanWalk<Commit> implements PlanWalkResult<Commit> {
   /** Adds the experiments whose bound plan a change may concern. */
   #touch({ path, before, after }: FileStep, touched: Set<string>): void {
     const role = classifyFile(path);
+    const former = before === null || before.path === path ? null : classifyFile(before.path);
     if (role.kind === 'experiment') {
-      const former = before === null ? null : classifyFile(before.path);
-      if (former?.kind === 'experiment' && former.experiment !== role.experiment) {
-        this.#rename(former.experiment, role.experiment);
-      }
+      if (former?.kind === 'experiment') this.#rename(former.experiment, role.experiment);
       if (after !== null) this.#experiments.add(role.experiment);
       touched.add(role.experiment);
-    } else if (role.kind === 'own-indicator') {
-      touched.add(role.experiment);
-    } else if (role.kind === 'programme' || role.kind === 'indicator') {
-      for (const id of this.#experiments) touched.add(id);
+      return;
+    }
+    // A sheet that went elsewhere is gone where it was.
+    for (const one of former === null ? [role] : [role, former]) {
+      if (one.kind === 'own-indicator') touched.add(one.experiment);
+      if (one.kind === 'programme' || one.kind === 'indicator') {
+        for (const id of this.#experiments) touched.add(id);
+      }
     }
   }
 
@@ -134,10 +136,14 @@ class PlanWalk<Commit> implements PlanWalkResult<Commit> {
     if (found.length > 0) this.moves.set(id, [...(this.moves.get(id) ?? []), ...found]);
   }
 
-  /** Null before the plan is committed to, and where it cannot be read. */
+  /**
+   * Null before the plan is committed to, and where it cannot be read. Taking the commitment out of the
+   * file does not end it.
+   */
   #boundPlan(id: string): BoundPlan | null {
     const plan = this.#reader.plan(this.#files.get(`experiments/${id}/experiment.yaml`));
-    if (plan === null || commitmentOf(plan) === null) return null;
+    if (plan === null) return null;
+    if (commitmentOf(plan) === null && !this.plans.has(id)) return null;
     return planInFiles(this.#files, id, this.#reader);
   }
 }

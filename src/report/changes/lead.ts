@@ -41,7 +41,8 @@ function leadSentences(
     return [translator.text(`report:changes.${key}`, params)];
   };
   const isQuiet = sum('planLead') + sum('restatedLead') === 0;
-  const isAllTold = sum('planLead') > 0 && sum('silentLead') + sum('lateLead') === 0;
+  const plan = experiments.flatMap((one) => one.plan);
+  const isAllTold = plan.length > 0 && plan.every(isTold);
   return [
     ...(isQuiet ? [translator.text('report:changes.none')] : []),
     ...counted('planLead'),
@@ -52,6 +53,10 @@ function leadSentences(
     ...counted('unexplainedLead'),
     ...counted('statusLead'),
   ];
+}
+
+function isTold({ telling }: ExperimentChanges['plan'][number]): boolean {
+  return telling === 'declared' || telling === 'sheet';
 }
 
 function isSilent({ telling, takenBack }: ExperimentChanges['plan'][number]): boolean {

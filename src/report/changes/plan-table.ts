@@ -65,6 +65,7 @@ function tellingInlines(context: ReportContext, event: PlanEvent<Commit>): reado
   const { telling, entry, takenBack } = event;
   const parts: (readonly Inline[])[] = [];
   if (telling === 'silent') parts.push([strong(translator.text('report:changes.silent'))]);
+  else if (telling === 'undo') parts.push([inline(translator.text('report:changes.undo'))]);
   else if (telling === 'sheet') parts.push([inline(translator.text('report:changes.sheet'))]);
   if (entry !== null && (telling === 'declared' || telling === 'late')) {
     const { on, reason, decided_by: decider } = entry.amendment;

@@ -1,3 +1,4 @@
+import { boundPlanOf } from '../../history/bound-plan.ts';
 import type { PlanChange } from '../../history/declared-changes.ts';
 import { placeOfField } from '../../history/field-place.ts';
 import {
@@ -24,7 +25,9 @@ export const silentChange: Rule = {
       const { node, file, commitment, committed } = one;
       const experiment = node.id;
       // Without a digest nothing says that anything has changed: `plan/commitment-unread`.
-      if (committed.kind === 'unknown' && commitment.digest !== null) {
+      // Of a plan that rests on something broken nobody knows whether it has changed.
+      const isRead = boundPlanOf(context.workspace, node) !== null;
+      if (committed.kind === 'unknown' && commitment.digest !== null && isRead) {
         const path = ['stage_history', commitment.index, 'plan_digest'];
         const variant = committed.why === 'shallow' ? 'unread-shallow' : 'unread';
         yield atValue(ID, file, path, { params: { experiment }, variant });
