@@ -44,11 +44,29 @@ export function tellPlanEvents<Commit>(
   }
   return events;
 
-  function tellingOf(move: PlanMove<unknown>, entry: ReadAmendment | null): Telling {
+  function tellingOf(move: PlanMove<Commit | null>, entry: ReadAmendment | null): Telling {
     if (entry !== null) return stoodThen(move, entry) ? 'declared' : 'late';
-    if (sheetVersionTelling(workspace, node, move) !== null) return 'sheet';
+    const hasVersion = isPinned(node, move) || getsVersion(move, moves);
+    if (hasVersion && sheetVersionTelling(workspace, node, move) !== null) return 'sheet';
     return undoesSilence(move, events) ? 'undo' : 'silent';
   }
+}
+
+/** Whether the plan names the version of the sheet that a field comes from. */
+function isPinned(node: ExperimentNode, { field }: PlanDifference): boolean {
+  const uses = node.experiment?.value.indicators ?? [];
+  const use = uses.find(({ indicator }) => field.startsWith(`indicators.${indicator}.`));
+  return use?.version !== undefined;
+}
+
+/** Whether the sheet's version grows with a change or after it: an earlier one tells of other changes. */
+function getsVersion<Commit>(
+  move: PlanMove<Commit | null>,
+  moves: readonly PlanMove<Commit | null>[],
+): boolean {
+  const version = move.field.replace(/^(indicators\.[^.]+)\..*$/, '$1.version');
+  const from = moves.findIndex(({ commit }) => commit === move.commit);
+  return moves.slice(from).some(({ field }) => field === version);
 }
 
 /** Whether a change brings a field back to where it was before changes of which none was told. */

@@ -1,5 +1,6 @@
 import type { Amendments } from '../model/amendments.ts';
 import { classifyFile } from '../model/layout.ts';
+import { applyChange } from './apply-change.ts';
 import type { BlobReader } from './blob-reader.ts';
 import type { BoundPlan } from './bound-plan.ts';
 import { commitmentOf } from './commitment.ts';
@@ -82,16 +83,10 @@ class PlanWalk<Commit> implements PlanWalkResult<Commit> {
   take({ commit, changes }: HistoryStep<Commit>): void {
     const touched = new Set<string>();
     for (const change of changes) {
-      this.#apply(change);
+      applyChange(this.#files, change);
       this.#touch(change, touched);
     }
     for (const id of touched) this.#look(id, commit);
-  }
-
-  #apply({ path, before, after }: FileStep): void {
-    if (before !== null && before.path !== path) this.#files.delete(before.path);
-    if (after === null) this.#files.delete(path);
-    else this.#files.set(path, after);
   }
 
   /** Adds the experiments whose bound plan a change may concern. */

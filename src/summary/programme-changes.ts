@@ -3,6 +3,7 @@ import { commitmentOf } from '../history/commitment.ts';
 import type { CommittedPlan, WhyUnknown } from '../history/committed-plan.ts';
 import { comparePlans } from '../history/compare-plans.ts';
 import { evolvedParts } from '../history/evolved-parts.ts';
+import type { FormerNames } from '../history/former-names.ts';
 import { type PlanEvent, tellPlanEvents } from '../history/plan-events.ts';
 import type { PlanMove, PlanWalkResult } from '../history/plan-moves.ts';
 import type { Commit } from '../host.ts';
@@ -30,6 +31,8 @@ export type HistoryLimit = 'shallow' | 'uncommitted' | 'clock' | 'unreadable';
 /** What has changed in one experiment. */
 export interface ExperimentChanges {
   readonly experiment: string;
+  /** What it was called before, where its folder was renamed. */
+  readonly formerId: string | null;
   /** Whether the experiment came or went between the two states. */
   readonly existence: 'new' | 'gone' | null;
   /** Whether the plan that was committed to is known; null where there is no commitment. */
@@ -70,6 +73,8 @@ export interface ChangesInput {
   readonly before: ProgrammeState | null;
   readonly after: ProgrammeState;
   readonly walk: PlanWalkResult<Commit>;
+  /** What experiments were called between the two states. */
+  readonly names: FormerNames;
   /** Whether `after` is not committed, so that its plans may differ from the walk's last. */
   readonly isUncommitted: boolean;
   readonly commitments: ReadonlyMap<string, CommittedPlan>;
@@ -77,9 +82,10 @@ export interface ChangesInput {
 
 /** Puts together what changed, experiment by experiment, those without a change left out. */
 export function buildProgrammeChanges(input: ChangesInput): ProgrammeChanges {
-  const { from, to, limits, before, after } = input;
+  const { from, to, limits, before, after, names } = input;
   const ids = new Set(after.workspace.experiments.map(({ id }) => id));
-  for (const { id } of before?.workspace.experiments ?? []) ids.add(id);
+  const former = new Set([...ids].map((id) => names.nameAfter(id, -1)));
+  for (const { id } of before?.workspace.experiments ?? []) if (!former.has(id)) ids.add(id);
   const experiments = [...ids].sort().flatMap((id) => {
     const changes = changesOf(id, input);
     return isEmpty(changes) ? [] : [changes];
@@ -89,15 +95,18 @@ export function buildProgrammeChanges(input: ChangesInput): ProgrammeChanges {
 
 function changesOf(id: string, input: ChangesInput): ExperimentChanges {
   const { commitments } = input;
-  const then = input.before === null ? null : stateOf(id, input.before);
+  const formerId = input.names.nameAfter(id, -1);
+  const then = input.before === null ? null : stateOf(formerId, input.before);
   const now = stateOf(id, input.after);
   const committed = commitments.get(id);
   const isCommitted = commitmentOf(now?.node.experiment?.value) !== null;
   const plan =
     now === null ? [] : tellPlanEvents(now.workspace, now.node, movesOf(now.node, input));
-  const fields = plan.filter(({ takenBack }) => !takenBack).map(({ field }) => field);
+  const standing = plan.filter(({ takenBack, telling }) => !takenBack && telling !== 'undo');
+  const fields = standing.map(({ field }) => field);
   return {
     experiment: id,
+    formerId: formerId === id ? null : formerId,
     existence: now === null ? 'gone' : then === null && input.before !== null ? 'new' : null,
     commitment: committed?.kind === 'unknown' ? committed.why : isCommitted ? 'known' : null,
     plan,
@@ -145,10 +154,10 @@ function movesOf(
 }
 
 function isEmpty(changes: ExperimentChanges): boolean {
-  const { existence, commitment, plan, evolved, indicators, statuses } = changes;
+  const { formerId, existence, commitment, plan, evolved, indicators, statuses } = changes;
   const isKnown = commitment === null || commitment === 'known';
   const count = plan.length + evolved.length + indicators.length + statuses.length;
-  return existence === null && isKnown && count === 0;
+  return formerId === null && existence === null && isKnown && count === 0;
 }
 
 /** Whether something stands that nobody has told of: a change of a plan or of a published figure. */

@@ -42,7 +42,7 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   const isUncommitted = moment.commit === null && edited.length > 0;
   const from = await beginning(host, root, range, { workspace, today: moment.today });
   const before = from === null ? null : await checkProgramme(host, from.id);
-  const commitments = await readCommitments(host, root, workspace);
+  const commitments = await readCommitments(host, root, workspace, moment.commit?.id);
   const history = await readHistory(host, root, { from: from?.id ?? null, to }, commitments);
   const limits: HistoryLimit[] = [...history.limits];
   if (isUncommitted) limits.push('uncommitted');
@@ -53,6 +53,7 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
     before,
     after: programme,
     walk: history.walk,
+    names: history.names,
     isUncommitted,
     commitments,
   });

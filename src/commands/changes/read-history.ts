@@ -1,27 +1,19 @@
 import { BlobReader } from '../../history/blob-reader.ts';
 import type { CommittedPlan } from '../../history/committed-plan.ts';
+import { FormerNames } from '../../history/former-names.ts';
 import { type PlanWalkResult, walkPlans } from '../../history/plan-moves.ts';
+import { isPlanFile, planSteps } from '../../history/plan-steps.ts';
 import type { Commit, Host, LoggedCommit } from '../../host.ts';
-import { classifyFile } from '../../model/layout.ts';
 import type { HistoryLimit } from '../../summary/programme-changes.ts';
 import { loadBlobs } from '../session/load-blobs.ts';
 
 /** The plans' part of a history. */
 export interface ReadHistory {
   readonly walk: PlanWalkResult<Commit>;
+  /** What experiments were called before. */
+  readonly names: FormerNames;
   readonly limits: readonly HistoryLimit[];
 }
-
-/** The kinds of files that say what a plan binds to, and what is declared. */
-const READ: ReadonlySet<string> = new Set([
-  'programme',
-  'indicator',
-  'experiment',
-  'own-indicator',
-  'amendments',
-]);
-
-const isRead = (path: string): boolean => READ.has(classifyFile(path).kind);
 
 /**
  * Walks the plans from one commit, or from the beginning, to another. Every content is read and parsed
@@ -36,14 +28,9 @@ export async function readHistory(
   const { from, to } = range;
   const log = await host.git.log(root, from === null ? { to } : { from, to });
   const start = from === null ? null : await host.git.filesAt(root, from);
-  const entries = (start?.entries ?? []).filter(({ path }) => isRead(path));
+  const entries = (start?.entries ?? []).filter(({ path }) => isPlanFile(path));
   const files = new Map(entries.map(({ path, blob }) => [path, blob]));
-  const steps = log.map((commit) => ({
-    commit,
-    changes: commit.changes.filter(
-      ({ path, before }) => isRead(path) || isRead(before?.path ?? ''),
-    ),
-  }));
+  const steps = planSteps(log);
   const ids = new Set(files.values());
   for (const { changes } of steps)
     for (const { after } of changes) if (after !== null) ids.add(after);
@@ -55,7 +42,8 @@ export async function readHistory(
   }
   const walk = walkPlans<Commit>({ files, committed }, steps, new BlobReader(read));
   const isHere = [...ids].every((id) => read(id) !== null);
-  return { walk, limits: [...limitsOf(log), ...(isHere ? [] : (['unreadable'] as const))] };
+  const limits = [...limitsOf(log), ...(isHere ? [] : (['unreadable'] as const))];
+  return { walk, names: new FormerNames(steps), limits };
 }
 
 function knownPlan(committed: CommittedPlan) {

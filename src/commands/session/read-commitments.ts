@@ -4,8 +4,12 @@ import { BlobReader } from '../../history/blob-reader.ts';
 import type { BoundPlan } from '../../history/bound-plan.ts';
 import { type Commitment, commitmentOf } from '../../history/commitment.ts';
 import { type CommittedPlan, planByDigest, type WhyUnknown } from '../../history/committed-plan.ts';
+import { plansOfDigests, stateOf, statesAt } from '../../history/find-plans.ts';
+import { FormerNames } from '../../history/former-names.ts';
 import { planDigest } from '../../history/plan-digest.ts';
-import { isPlanInput, planInFiles } from '../../history/plan-in-files.ts';
+import { planInFiles } from '../../history/plan-in-files.ts';
+import type { HistoryStep } from '../../history/plan-moves.ts';
+import { planSteps } from '../../history/plan-steps.ts';
 import type { Host, LoggedCommit } from '../../host.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { loadBlobs } from './load-blobs.ts';
@@ -47,91 +51,101 @@ export async function readCommitments(
     for (const { id } of asked) found.set(id, { kind: 'unknown', why: 'no-git' });
     return found;
   }
-  const history = new PlanHistory(host, root, to);
-  for (const one of asked) {
-    const gone: WhyUnknown = state.shallow ? 'shallow' : 'gone';
-    found.set(one.id, await history.find(one, gone));
+  const gone: WhyUnknown = state.shallow ? 'shallow' : 'gone';
+  for (const [id, plan] of await findInHistory(host, root, { asked, to, gone }))
+    found.set(id, plan);
+  return found;
+}
+
+interface Search {
+  readonly asked: readonly Asked[];
+  /** The last commit looked at; HEAD when undefined. */
+  readonly to: string | undefined;
+  /** What is said of a commit that is not here. */
+  readonly gone: WhyUnknown;
+}
+
+/** Asks history for all at once: one log, and every content read once. */
+async function findInHistory(
+  host: Host,
+  root: string,
+  { asked, to, gone }: Search,
+): Promise<ReadonlyMap<string, CommittedPlan>> {
+  const steps = planSteps(await host.git.log(root, to === undefined ? {} : { to }));
+  const names = new FormerNames(steps);
+  const named = await plansAtCommits(host, root, { asked, steps, names });
+  const found = new Map<string, CommittedPlan>();
+  const digests = new Map<string, string>();
+  for (const { id, commitment } of asked) {
+    const { commit, digest } = commitment;
+    const plan = named.get(id) ?? null;
+    const fits = plan !== null && (digest === null || planDigest(plan, sha256) === digest);
+    if (fits) found.set(id, { kind: 'known', plan, commit });
+    else found.set(id, { kind: 'unknown', why: plan === null ? gone : 'other-plan' });
+    if (!fits && digest !== null) digests.set(id, digest);
+  }
+  if (digests.size === 0) return found;
+  const blobs = steps.flatMap(({ changes }) => changes.flatMap(({ after }) => after ?? []));
+  const reader = new BlobReader(await loadBlobs(host, root, new Set(blobs)));
+  for (const [id, other] of plansOfDigests(steps, names, digests, { reader, sha256 })) {
+    found.set(id, { kind: 'known', ...other });
   }
   return found;
 }
 
-/** Looks for plans in a repository; what several experiments ask for is read once. */
-class PlanHistory {
-  readonly #host: Host;
-  readonly #root: string;
-  /** The last commit looked at; HEAD when undefined. */
-  readonly #to: string | undefined;
-  #log: readonly LoggedCommit[] | null = null;
+interface NamedPlans {
+  readonly asked: readonly Asked[];
+  readonly steps: readonly HistoryStep<LoggedCommit>[];
+  readonly names: FormerNames;
+}
 
-  constructor(host: Host, root: string, to: string | undefined) {
-    this.#host = host;
-    this.#root = root;
-    this.#to = to;
+/** The plans at the commits that name them; none where the commit or its plan is not here or broken. */
+async function plansAtCommits(
+  host: Host,
+  root: string,
+  { asked, steps, names }: NamedPlans,
+): Promise<ReadonlyMap<string, BoundPlan>> {
+  const onLine = new Map<string, string[]>();
+  const elsewhere = new Map<string, string[]>();
+  for (const { id, commitment } of asked) {
+    const { commit } = commitment;
+    if (commit === null) continue;
+    const [step, ...others] = steps.filter((one) => one.commit.id.startsWith(commit));
+    const isThere = step !== undefined && others.length === 0;
+    const [ids, key] = isThere ? [onLine, step.commit.id] : [elsewhere, commit];
+    ids.set(key, [...(ids.get(key) ?? []), id]);
   }
-
-  async find({ id, commitment }: Asked, gone: WhyUnknown): Promise<CommittedPlan> {
-    const { commit, digest } = commitment;
-    const named = commit === null ? null : await this.#planAt(commit, id);
-    if (named !== null && commit !== null) {
-      if (digest === null || planDigest(named, sha256) === digest) {
-        return { kind: 'known', plan: named, commit };
-      }
-    }
-    const other = digest === null ? null : await this.#planOf(digest, id);
-    if (other !== null) return other;
-    return { kind: 'unknown', why: named === null ? gone : 'other-plan' };
-  }
-
-  /** Null where the commit, or the plan in it, is not here or cannot be read. */
-  async #planAt(commit: string, id: string): Promise<BoundPlan | null> {
-    const folder = await this.#filesAt(commit);
-    if (folder === null) return null;
-    const files = new Map(folder.filter(([path]) => isPlanInput(path, id)));
-    const read = await loadBlobs(this.#host, this.#root, new Set(files.values()));
-    return planInFiles(files, id, new BlobReader(read));
-  }
-
-  async #filesAt(revision: string): Promise<readonly (readonly [string, string])[] | null> {
-    try {
-      const { id } = await this.#host.git.commitOf(this.#root, revision);
-      const folder = await this.#host.git.filesAt(this.#root, id);
-      return (folder?.entries ?? []).map(({ path, blob }) => [path, blob] as const);
-    } catch (error) {
-      // A commit that is not here is an answer; anything else that git says is a failure.
-      if (error instanceof UserError && error.key === 'cli:error.unknown-revision') return null;
-      throw error;
+  const states = new Map(statesAt(steps, names, onLine));
+  for (const [commit, ids] of elsewhere) {
+    const files = await filesAt(host, root, commit);
+    for (const id of ids) {
+      const name = names.namesOf(id).find((one) => files.has(`experiments/${one}/experiment.yaml`));
+      if (name !== undefined) states.set(id, stateOf(files, name));
     }
   }
+  const blobs = [...states.values()].flatMap(({ files }) => [...files.values()]);
+  const reader = new BlobReader(await loadBlobs(host, root, new Set(blobs)));
+  const plans = new Map<string, BoundPlan>();
+  for (const [id, { name, files }] of states) {
+    const plan = planInFiles(files, name, reader);
+    if (plan !== null) plans.set(id, plan);
+  }
+  return plans;
+}
 
-  /** The first state in the history that has a plan of the digest. */
-  async #planOf(digest: string, id: string): Promise<CommittedPlan | null> {
-    this.#log ??= await this.#host.git.log(
-      this.#root,
-      this.#to === undefined ? {} : { to: this.#to },
-    );
-    const steps = this.#log.map((commit) => ({
-      commit,
-      changes: commit.changes.filter(({ path, before }) => {
-        return isPlanInput(path, id) || (before !== null && isPlanInput(before.path, id));
-      }),
-    }));
-    const ids = new Set(
-      steps.flatMap(({ changes }) => changes.flatMap(({ after }) => after ?? [])),
-    );
-    const reader = new BlobReader(await loadBlobs(this.#host, this.#root, ids));
-    const files = new Map<string, string>();
-    for (const { commit, changes } of steps) {
-      if (changes.length === 0) continue;
-      for (const { path, before, after } of changes) {
-        if (before !== null && before.path !== path) files.delete(before.path);
-        if (after === null) files.delete(path);
-        else files.set(path, after);
-      }
-      const plan = planInFiles(files, id, reader);
-      if (plan !== null && planDigest(plan, sha256) === digest) {
-        return { kind: 'known', plan, commit: commit.id };
-      }
-    }
-    return null;
+/** Blob ids by path; none where the commit is not here. */
+async function filesAt(
+  host: Host,
+  root: string,
+  revision: string,
+): Promise<ReadonlyMap<string, string>> {
+  try {
+    const { id } = await host.git.commitOf(root, revision);
+    const folder = await host.git.filesAt(root, id);
+    return new Map((folder?.entries ?? []).map(({ path, blob }) => [path, blob]));
+  } catch (error) {
+    // A commit that is not here is an answer; anything else that git says is a failure.
+    if (error instanceof UserError && error.key === 'cli:error.unknown-revision') return new Map();
+    throw error;
   }
 }

@@ -16,9 +16,12 @@ export function experimentChangesSection(
   node: ExperimentNode | undefined,
 ): readonly Block[] {
   const { translator } = context;
-  const { experiment: id, existence, commitment } = changes;
+  const { experiment: id, formerId, existence, commitment } = changes;
   const name = node?.experiment?.value.name;
   const blocks: Block[] = [heading(2, id, name === undefined ? id : plainText(context, name))];
+  if (formerId !== null) {
+    blocks.push(paragraph(translator.text('report:changes.renamed', { from: formerId, to: id })));
+  }
   if (existence !== null) blocks.push(paragraph(translator.text(`report:changes.${existence}`)));
   if (commitment !== null && commitment !== 'known') {
     const title = translator.text('report:changes.unknown.title');

@@ -27,7 +27,7 @@ const COUNTED = {
 
 function leadSentences(
   context: ReportContext,
-  { experiments }: ProgrammeChanges,
+  { experiments, limits }: ProgrammeChanges,
 ): readonly string[] {
   const { translator } = context;
   const sum = (key: keyof typeof COUNTED): number =>
@@ -41,10 +41,14 @@ function leadSentences(
     return [translator.text(`report:changes.${key}`, params)];
   };
   const isQuiet = sum('planLead') + sum('restatedLead') === 0;
+  // What cannot be seen is no "nothing has changed".
+  const isWhole =
+    limits.every((limit) => limit === 'uncommitted' || limit === 'clock') &&
+    experiments.every(({ commitment }) => commitment === null || commitment === 'known');
   const plan = experiments.flatMap((one) => one.plan);
   const isAllTold = plan.length > 0 && plan.every(isTold);
   return [
-    ...(isQuiet ? [translator.text('report:changes.none')] : []),
+    ...(isQuiet ? [translator.text(`report:changes.${isWhole ? 'none' : 'noneSeen'}`)] : []),
     ...counted('planLead'),
     ...(isAllTold ? [translator.text('report:changes.allTold')] : []),
     ...counted('silentLead'),

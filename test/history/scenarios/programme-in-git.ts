@@ -46,7 +46,7 @@ export interface ToldChanges {
   /** `indicator period/group revised 52→53 why`, and what was appended or renamed. */
   readonly figures: readonly string[];
   readonly limits: readonly string[];
-  /** Experiments that came or went, and commitments that cannot be read. */
+  /** Experiments that came, went or were renamed, and commitments that cannot be read. */
   readonly experiments: readonly string[];
   /** Whether `--fail-on silent` fails. */
   readonly fails: boolean;
@@ -76,7 +76,8 @@ export class ProgrammeInGit {
     const stages = 'stage: agreed\nstage_history:\n  - { stage: agreed, on: 2019-03-15 }\n';
     await programme.write(PLAN, `${head}${stages}${tail}`);
     programme.commit('Suunnitelma');
-    const staged = await runIn(programme.folder, 'stage', 'kahvila', 'testing', '--force');
+    const stage = ['stage', 'kahvila', 'testing', '--on', '2019-04-01', '--force'];
+    const staged = await runIn(programme.folder, ...stage);
     if (staged.code !== 0) throw new Error(staged.err);
     programme.start = programme.commit('Testaus alkaa');
     return programme;
@@ -168,9 +169,10 @@ export class ProgrammeInGit {
       plan: experiments.flatMap(({ plan }) => plan.map(planLine)),
       figures: experiments.flatMap(({ indicators }) => indicators.flatMap(figureLines)),
       limits,
-      experiments: experiments.flatMap(({ experiment, existence, commitment }) => {
+      experiments: experiments.flatMap(({ experiment, formerId, existence, commitment }) => {
         const isUnread = commitment !== null && commitment !== 'known';
         const said = [
+          ...(formerId === null ? [] : [`was ${formerId}`]),
           ...(existence === null ? [] : [existence]),
           ...(isUnread ? [commitment] : []),
         ];
@@ -185,6 +187,7 @@ interface ChangesDocument {
   readonly limits: readonly string[];
   readonly experiments: readonly {
     readonly experiment: string;
+    readonly formerId: string | null;
     readonly existence: string | null;
     readonly commitment: string | null;
     readonly plan: readonly PlanData[];
