@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { longTable, writeLongTable, writeProgramme } from './generate.mjs';
+import { writeHistory } from './generate-history.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'bin/jalostamo.js');
@@ -128,6 +129,16 @@ try {
   const warmExample = { ...jalostamo(example, 'validate'), cache: small };
   run(warmExample);
   compare('validate, example, again', warmExample, libraries, times);
+
+  for (const length of quick ? [100] : [500, 1000, 2000]) {
+    const folder = join(work, `history-${length}`);
+    const count = quick ? 30 : 300;
+    writeHistory(folder, { commits: length, experiments: count });
+    const parsing = join(root, 'bench/parse-blobs.mjs');
+    const blobs = { name: 'parse every content', args: [parsing, folder] };
+    const changes = jalostamo(folder, 'changes', '--all', '--format', 'json');
+    compare(`changes, ${length} commits × ${count}`, changes, blobs, quick ? 1 : 3);
+  }
 
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
   console.table(rows);

@@ -39,6 +39,11 @@ export class BlobReader {
     return this.#parse(id, AmendmentsSchema);
   }
 
+  /** What somebody has parsed already is not parsed again. */
+  keepPlan(id: string, plan: Experiment): void {
+    this.#ofKind(ExperimentSchema).set(id, plan);
+  }
+
   /** With the periods that a programme file names. */
   calendar(programme: string | undefined): Calendar {
     const key = programme ?? '';
@@ -51,8 +56,7 @@ export class BlobReader {
 
   #parse<T>(id: string | undefined, schema: z.ZodType<T>): T | null {
     if (id === undefined) return null;
-    const ofKind = this.#known.get(schema) ?? new Map<string, unknown>();
-    this.#known.set(schema, ofKind);
+    const ofKind = this.#ofKind(schema);
     // What was kept under a schema is of that schema's type.
     if (ofKind.has(id)) return ofKind.get(id) as T | null;
     const bytes = this.#read(id);
@@ -60,5 +64,11 @@ export class BlobReader {
     const value = document === null ? null : checkSchema(schema, document).value;
     ofKind.set(id, value);
     return value;
+  }
+
+  #ofKind(schema: z.ZodType): Map<string, unknown> {
+    const known = this.#known.get(schema) ?? new Map<string, unknown>();
+    this.#known.set(schema, known);
+    return known;
   }
 }

@@ -6,6 +6,7 @@ import type { BoundPlan } from './bound-plan.ts';
 import { commitmentOf } from './commitment.ts';
 import { comparePlans, type PlanDifference } from './compare-plans.ts';
 import { planInFiles } from './plan-in-files.ts';
+import { bindingOfProgramme, bindingOfSheet } from './shared-inputs.ts';
 
 /** A file that a commit changed; `before` under its former path when it was renamed. */
 export interface FileStep {
@@ -102,10 +103,29 @@ class PlanWalk<Commit> implements PlanWalkResult<Commit> {
     // A sheet that went elsewhere is gone where it was.
     for (const one of former === null ? [role] : [role, former]) {
       if (one.kind === 'own-indicator') touched.add(one.experiment);
-      if (one.kind === 'programme' || one.kind === 'indicator') {
+      const isShared = one.kind === 'programme' || one.kind === 'indicator';
+      const isMoved = former !== null;
+      if (isShared && (isMoved || !this.#bindsTheSame(one.kind, before?.blob, after))) {
         for (const id of this.#experiments) touched.add(id);
       }
     }
+  }
+
+  #bindsTheSame(
+    kind: 'programme' | 'indicator',
+    before: string | undefined,
+    after: string | null,
+  ): boolean {
+    if (before === undefined || after === null) return false;
+    const [then, now] = [before, after].map((blob) => {
+      if (kind === 'indicator') {
+        const sheet = this.#reader.sheet(blob);
+        return sheet === null ? null : bindingOfSheet(sheet);
+      }
+      const programme = this.#reader.programme(blob);
+      return programme === null ? null : bindingOfProgramme(programme);
+    });
+    return then !== null && then === now;
   }
 
   #rename(from: string, to: string): void {

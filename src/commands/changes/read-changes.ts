@@ -43,7 +43,10 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   const from = await beginning(host, root, range, { workspace, today: moment.today });
   const before = from === null ? null : await checkProgramme(host, from.id);
   const commitments = await readCommitments(host, root, workspace, moment.commit?.id);
-  const history = await readHistory(host, root, { from: from?.id ?? null, to }, commitments);
+  const changed = new Set(moment.commit === null ? state.changed : []);
+  const isEdited = (path: string): boolean => changed.has(path);
+  const span = { from: from?.id ?? null, to, workspace, isEdited };
+  const history = await readHistory(host, root, span, commitments);
   const limits: HistoryLimit[] = [...history.limits];
   if (isUncommitted) limits.push('uncommitted');
   const found = buildProgrammeChanges({

@@ -1,9 +1,11 @@
+import { applyChange } from '../../history/apply-change.ts';
 import { BlobReader } from '../../history/blob-reader.ts';
 import type { CommittedPlan } from '../../history/committed-plan.ts';
 import { FormerNames } from '../../history/former-names.ts';
 import { type PlanWalkResult, walkPlans } from '../../history/plan-moves.ts';
 import { isPlanFile, planSteps } from '../../history/plan-steps.ts';
 import type { Commit, Host, LoggedCommit } from '../../host.ts';
+import type { Workspace } from '../../model/workspace.ts';
 import type { HistoryLimit } from '../../summary/programme-changes.ts';
 import { loadBlobs } from '../session/load-blobs.ts';
 
@@ -15,6 +17,16 @@ export interface ReadHistory {
   readonly limits: readonly HistoryLimit[];
 }
 
+/** The states between which a history is read, and what is known of the last one already. */
+export interface HistoryRange {
+  /** Null for the beginning. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly workspace: Workspace;
+  /** Whether a file of the workspace may differ from what the last commit has. */
+  isEdited(path: string): boolean;
+}
+
 /**
  * Walks the plans from one commit, or from the beginning, to another. Every content is read and parsed
  * once.
@@ -22,7 +34,7 @@ export interface ReadHistory {
 export async function readHistory(
   host: Host,
   root: string,
-  range: { readonly from: string | null; readonly to: string },
+  range: HistoryRange,
   commitments: ReadonlyMap<string, CommittedPlan>,
 ): Promise<ReadHistory> {
   const { from, to } = range;
@@ -40,10 +52,27 @@ export async function readHistory(
     const plan = knownPlan(one);
     if (plan !== null) committed.set(id, plan);
   }
-  const walk = walkPlans<Commit>({ files, committed }, steps, new BlobReader(read));
+  const reader = new BlobReader(read);
+  const last = new Map(files);
+  for (const change of steps.flatMap(({ changes }) => changes)) applyChange(last, change);
+  keepPlans(reader, last, range);
+  const walk = walkPlans<Commit>({ files, committed }, steps, reader);
   const isHere = [...ids].every((id) => read(id) !== null);
   const limits = [...limitsOf(log), ...(isHere ? [] : (['unreadable'] as const))];
   return { walk, names: new FormerNames(steps), limits };
+}
+
+/** The plans of the last commit were parsed when the programme was opened. */
+function keepPlans(
+  reader: BlobReader,
+  files: ReadonlyMap<string, string>,
+  { workspace, isEdited }: HistoryRange,
+): void {
+  for (const { experiment } of workspace.experiments) {
+    const blob = experiment === null ? undefined : files.get(experiment.file);
+    if (experiment === null || blob === undefined || isEdited(experiment.file)) continue;
+    reader.keepPlan(blob, experiment.value);
+  }
 }
 
 function knownPlan(committed: CommittedPlan) {
