@@ -18,11 +18,14 @@ export const restatedWithoutNote: Rule = {
     bad: '2020-H1;53;;',
   },
   *check({ workspace, published }) {
+    if (published === undefined) return;
+    const before = new Map(published.experiments.map((node) => [node.id, node]));
     for (const node of workspace.experiments) {
-      const then = published?.experiments.find(({ id }) => id === node.id);
+      const then = before.get(node.id);
+      if (then === undefined) continue;
       for (const [indicator, rows] of node.observations) {
         const problems = createProblemList(rows.file);
-        const { revised, removed } = compareSeries(then?.observations.get(indicator), rows);
+        const { revised, removed } = compareSeries(then.observations.get(indicator), rows);
         for (const cell of [...revised, ...removed]) {
           const amendments = node.amendments?.value;
           if (explainRestatement(cell, indicator, amendments, workspace.calendar) !== null)
