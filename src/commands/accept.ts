@@ -5,7 +5,6 @@ import { masked, shown } from '../diagnostics/shown.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createTranslator } from '../messages/translator.ts';
-import { wrap } from '../messages/wrap.ts';
 import { isDate } from '../model/dates.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { isAcceptable, isAcceptedWhole } from '../rules/accepted/accepted-entries.ts';
@@ -14,6 +13,7 @@ import { addToYaml } from '../source/add-to-yaml.ts';
 import { findRule } from './session/find-rule.ts';
 import { judgeProgramme } from './session/judge-programme.ts';
 import { selectPaths } from './session/select-paths.ts';
+import { tell } from './session/tell.ts';
 
 export interface AcceptOptions {
   readonly language: Language;
@@ -79,7 +79,7 @@ export async function accept(
   if (count > 0) told.push(translator.text(key, { count, file: FILE }));
   if (left > 0) told.push(translator.text('cli:accept.whole-file', { count: left }));
   if (told.length === 0) told.push(translator.text('cli:accept.none'));
-  for (const text of told) host.stderr.write(`${wrap(text, host.stderr.columns).join('\n')}\n`);
+  for (const text of told) tell(host, text);
   return 0;
 }
 

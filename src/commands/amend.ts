@@ -7,7 +7,6 @@ import { comparePlans } from '../history/compare-plans.ts';
 import { declareChanges, type PlanChange } from '../history/declared-changes.ts';
 import type { Host, Language } from '../host.ts';
 import { createTranslator, type Translator } from '../messages/translator.ts';
-import { wrap } from '../messages/wrap.ts';
 import { isDate } from '../model/dates.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { appendToList } from '../source/append-to-list.ts';
@@ -15,8 +14,9 @@ import { parseYaml } from '../source/yaml-document.ts';
 import { toldChange } from './amend/told-change.ts';
 import { openProgramme } from './session/open-programme.ts';
 import { readCommitments } from './session/read-commitments.ts';
-import { requireKnown } from './session/require-known.ts';
+import { requirePlan } from './session/require-plan.ts';
 import { rewriteText } from './session/rewrite-text.ts';
+import { tell } from './session/tell.ts';
 
 export interface AmendOptions {
   readonly language: Language;
@@ -43,7 +43,7 @@ export async function amend(host: Host, id: string, options: AmendOptions): Prom
   const translator = await createTranslator(options.language, ['cli']);
   const on = options.on ?? host.now().toISOString().slice(0, 10);
   if (!isDate(on)) throw new UserError('cli:error.bad-date', { date: on });
-  const node = requireNode(workspace, id);
+  const { node } = requirePlan(workspace, id);
   const silent = await silentChanges(host, root, workspace, node);
   if (silent.length === 0) {
     tell(host, translator.text('cli:amend.none', { experiment: shown(id) }));
@@ -66,23 +66,6 @@ export async function amend(host: Host, id: string, options: AmendOptions): Prom
   const file = await addEntries(host, root, workspace, node, entries);
   tell(host, translator.text('cli:amend.added', { count: silent.length, file: shown(file) }));
   return 0;
-}
-
-function tell(host: Host, text: string): void {
-  host.stderr.write(`${wrap(text, host.stderr.columns).join('\n')}\n`);
-}
-
-function requireNode(workspace: Workspace, id: string): ExperimentNode {
-  requireKnown(
-    'experiment',
-    id,
-    workspace.experiments.map((one) => one.id),
-  );
-  const node = workspace.experiments.find((one) => one.id === id);
-  if (node === undefined || node.experiment === null) {
-    throw new UserError('cli:error.broken-plan', { id });
-  }
-  return node;
 }
 
 async function silentChanges(

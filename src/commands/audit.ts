@@ -2,10 +2,10 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createStyle } from '../io/style.ts';
 import { createTranslator } from '../messages/translator.ts';
-import { wrap } from '../messages/wrap.ts';
 import { renderSuppressionAudit } from '../render/terminal/suppression-audit.ts';
 import { auditProgramme } from '../summary/suppression/audit.ts';
 import { checkProgramme } from './session/check-programme.ts';
+import { tell } from './session/tell.ts';
 import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 
@@ -46,7 +46,7 @@ export async function audit(
   const translator = await createTranslator(options.language, ['cli', 'audit']);
   if (options.quiet !== true) tellCommit(host, translator, programme.moment);
   const warning = translator.text('audit:confidential');
-  host.stderr.write(`${wrap(warning, host.stderr.columns).join('\n')}\n`);
+  tell(host, warning);
   const audits = auditProgramme(workspace, { asOf, faultyRows }).filter(
     ({ experiment }) => experiments.length === 0 || experiments.includes(experiment),
   );

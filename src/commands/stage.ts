@@ -7,7 +7,6 @@ import { planDigest } from '../history/plan-digest.ts';
 import { isPlanInput } from '../history/plan-in-files.ts';
 import type { Host, Language } from '../host.ts';
 import { createTranslator, type Translator } from '../messages/translator.ts';
-import { wrap } from '../messages/wrap.ts';
 import { isDate } from '../model/dates.ts';
 import { type Experiment, type Stage, StageSchema } from '../model/experiment.ts';
 import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
@@ -20,7 +19,9 @@ import { openProgramme } from './session/open-programme.ts';
 import { sha256 } from './session/read-commitments.ts';
 import { referenceDate } from './session/reference-date.ts';
 import { requireKnown } from './session/require-known.ts';
+import { requirePlan } from './session/require-plan.ts';
 import { rewriteText } from './session/rewrite-text.ts';
+import { tell } from './session/tell.ts';
 
 export interface StageOptions {
   readonly language: Language;
@@ -73,27 +74,6 @@ export async function stage(
   tell(host, translator.text('cli:stage.recorded', { experiment: shown(id), stage: name }));
   tellCommitment(host, translator, commitment, wanted);
   return 0;
-}
-
-function tell(host: Host, text: string, before = ''): void {
-  const indent = ' '.repeat(before.length);
-  const lines = wrap(text, host.stderr.columns - before.length);
-  host.stderr.write(lines.map((line, at) => `${at === 0 ? before : indent}${line}\n`).join(''));
-}
-
-function requirePlan(
-  workspace: Workspace,
-  id: string,
-): { readonly node: ExperimentNode; readonly plan: Entity<Experiment> } {
-  requireKnown(
-    'experiment',
-    id,
-    workspace.experiments.map((node) => node.id),
-  );
-  const node = workspace.experiments.find((one) => one.id === id);
-  const plan = node?.experiment ?? null;
-  if (node === undefined || plan === null) throw new UserError('cli:error.broken-plan', { id });
-  return { node, plan };
 }
 
 interface Committing {

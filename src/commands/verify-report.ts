@@ -4,7 +4,6 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { requireRoot } from '../io/load.ts';
 import { createTranslator, type Translator } from '../messages/translator.ts';
-import { wrap } from '../messages/wrap.ts';
 import { readOrigin } from '../render/origin-mark.ts';
 import type { ReportOrigin } from '../report/block.ts';
 import { shownToken } from '../source/shown-token.ts';
@@ -16,6 +15,7 @@ import { planReviewReports } from './session/plan-review-reports.ts';
 import type { PlannedReport } from './session/planned-report.ts';
 import { describeSource } from './session/provenance.ts';
 import { RENDERERS } from './session/renderers.ts';
+import { tell } from './session/tell.ts';
 
 /**
  * Makes published reports again from the commits that they name and compares them byte for byte. 1 when
@@ -32,11 +32,7 @@ export async function verifyReports(
     const verdict = await verify(host, file, translator);
     host.stdout.write(`${shown(file)}: ${verdict.summary}\n`);
     for (const line of verdict.details) {
-      host.stderr.write(
-        wrap(`  ${line}`, host.stderr.columns)
-          .map((one) => `${one}\n`)
-          .join(''),
-      );
+      tell(host, line, '  ');
     }
     if (!verdict.isSame) code = 1;
   }

@@ -114,15 +114,17 @@ function addSheet(fields: FieldList, inputs: PlanInputs, use: IndicatorUse): voi
   const sheet = inputs.sheet(use.indicator);
   fields.add(`${at}.version`, use.version ?? sheet?.version);
   if (sheet === undefined) return;
-  fields.add(`${at}.sheet.measure`, sheet.measure);
-  fields.addText(`${at}.sheet.unit`, sheet.unit);
-  fields.add(`${at}.sheet.direction`, sheet.direction);
+  for (const part of SHEET_VALUES) fields.add(`${at}.sheet.${part}`, sheet[part]);
+  for (const part of SHEET_TEXTS) fields.addText(`${at}.sheet.${part}`, sheet[part]);
   fields.add(`${at}.sheet.range.min`, sheet.range?.min);
   fields.add(`${at}.sheet.range.max`, sheet.range?.max);
-  fields.add(`${at}.sheet.multiplier`, sheet.multiplier);
-  fields.addText(`${at}.sheet.numerator`, sheet.numerator);
-  fields.addText(`${at}.sheet.denominator`, sheet.denominator);
 }
+
+const SHEET_VALUES = ['measure', 'direction', 'multiplier'] as const;
+const SHEET_TEXTS = ['unit', 'numerator', 'denominator'] as const;
+
+/** The parts of a reference sheet that bound plans take anything from. */
+export const BOUND_SHEET_PARTS = ['version', 'range', ...SHEET_VALUES, ...SHEET_TEXTS] as const;
 
 /** Collects fields; what is not given is not there. */
 class FieldList {

@@ -38,8 +38,8 @@ export interface WalkStart {
 }
 
 /**
- * Every change of a bound plan from its commitment on. A state in which the plan cannot be read is passed over: what it led to is told of the
- * commit that made the plan readable again.
+ * Every change of a bound plan from its commitment on. A state in which the plan cannot be read is
+ * passed over: what it led to is told of the commit that made the plan readable again.
  */
 export function walkPlans<Commit>(
   start: WalkStart,

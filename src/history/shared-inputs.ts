@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Programme } from '../model/programme.ts';
+import { BOUND_SHEET_PARTS } from './bound-plan.ts';
 
 /*
  * What bound plans take from the files that experiments share. Where it is the same, no plan has changed,
@@ -7,9 +8,7 @@ import type { Programme } from '../model/programme.ts';
  */
 
 export function bindingOfSheet(sheet: Indicator): string {
-  const { version, measure, unit, direction, range, multiplier, numerator, denominator } = sheet;
-  const parts = [version, measure, unit, direction, range, multiplier, numerator, denominator];
-  return JSON.stringify(parts);
+  return JSON.stringify(BOUND_SHEET_PARTS.map((part) => sheet[part]));
 }
 
 export function bindingOfProgramme(programme: Programme): string {

@@ -69,7 +69,9 @@ describe('explainStatuses', () => {
     const [change] = explainStatuses(base, state(LATER, ...edits));
     expect(change).toBeUndefined();
     const dropped = state(LATER, target(45), latest('2020-H1;;not-collected;Lista katosi.'));
-    for (const { from, to, steps } of explainStatuses(base, dropped)) {
+    const changes = explainStatuses(base, dropped);
+    expect(changes.map(({ steps }) => steps.length)).toEqual([2]);
+    for (const { from, to, steps } of changes) {
       expect(steps[0]?.from).toBe(from);
       expect(steps.at(-1)?.to).toBe(to);
       for (const [at, step] of steps.entries()) {

@@ -47,11 +47,10 @@ export async function readHistory(
   for (const { changes } of steps)
     for (const { after } of changes) if (after !== null) ids.add(after);
   const read = await loadBlobs(host, root, ids);
-  const committed = new Map<string, NonNullable<ReturnType<typeof knownPlan>>>();
-  for (const [id, one] of commitments) {
-    const plan = knownPlan(one);
-    if (plan !== null) committed.set(id, plan);
-  }
+  const known = [...commitments].flatMap(([id, one]) => {
+    return one.kind === 'known' ? [[id, one.plan] as const] : [];
+  });
+  const committed = new Map(known);
   const reader = new BlobReader(read);
   const last = new Map(files);
   for (const change of steps.flatMap(({ changes }) => changes)) applyChange(last, change);
@@ -73,10 +72,6 @@ function keepPlans(
     if (experiment === null || blob === undefined || isEdited(experiment.file)) continue;
     reader.keepPlan(blob, experiment.value);
   }
-}
-
-function knownPlan(committed: CommittedPlan) {
-  return committed.kind === 'known' ? committed.plan : null;
 }
 
 function limitsOf(log: readonly LoggedCommit[]): readonly HistoryLimit[] {

@@ -1,8 +1,8 @@
 import type { Host } from '../../host.ts';
 import { formatDate } from '../../messages/format-date.ts';
 import type { Translator } from '../../messages/translator.ts';
-import { wrap } from '../../messages/wrap.ts';
 import type { Moment } from './moment.ts';
+import { tell } from './tell.ts';
 
 /** Says on stderr which commit `--as-of` has found; nothing of the files on disk. */
 export function tellCommit(host: Host, translator: Translator, { commit }: Moment): void {
@@ -11,5 +11,5 @@ export function tellCommit(host: Host, translator: Translator, { commit }: Momen
     commit: commit.id.slice(0, 10),
     date: formatDate(translator.language, commit.committed.slice(0, 10)),
   });
-  host.stderr.write(`${wrap(text, host.stderr.columns).join('\n')}\n`);
+  tell(host, text);
 }
