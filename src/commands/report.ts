@@ -11,13 +11,12 @@ import { VERSION } from '../version.ts';
 import { buildReport } from './session/build-report.ts';
 import { checkProgramme } from './session/check-programme.ts';
 import { isLanguage } from './session/choose-language.ts';
-import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
-import { planReviewReports } from './session/plan-review-reports.ts';
+import { planReports } from './session/plan-reports.ts';
 import type { PlannedReport } from './session/planned-report.ts';
 import { describeSource } from './session/provenance.ts';
 import { sha256 } from './session/read-commitments.ts';
 import { addToRegister } from './session/register.ts';
-import { RENDERERS } from './session/renderers.ts';
+import { RENDERERS, type ReportFormat } from './session/renderers.ts';
 import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 
@@ -39,9 +38,7 @@ export interface ReportOptions {
   readonly asOf?: string;
 }
 
-type Format = keyof typeof RENDERERS;
-
-function isFormat(text: string): text is Format {
+function isFormat(text: string): text is ReportFormat {
   return Object.hasOwn(RENDERERS, text);
 }
 
@@ -65,14 +62,12 @@ export async function report(
 ): Promise<number> {
   const kind = chooseKind(asked, options);
   const programme = await checkProgramme(host, options.asOf);
-  const { root, moment, workspace, asOf, errorCount, faultyRows } = programme;
+  const { root, moment, workspace, asOf, errorCount } = programme;
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   const formats = chooseFormats(options.format);
   const languages = chooseLanguages(options, workspace);
-  const planned =
-    kind === 'monitoring'
-      ? planMonitoringReports(workspace, { ...options, faultyRows }, moment.today)
-      : planReviewReports(workspace, { ...options, faultyRows }, asOf);
+  const today = kind === 'review' ? asOf : moment.today;
+  const planned = await planReports(host, programme, { ...options, kind }, today);
   const folder = options.out === undefined ? join(root, 'reports') : resolve(host.cwd, options.out);
   const translator = await createTranslator(options.language, ['cli']);
   if (options.quiet !== true) tellCommit(host, translator, moment);
@@ -83,7 +78,7 @@ export async function report(
     return tellErrors(host, translator, errorCount, unreadable);
   }
   const source = await describeSource(host, programme);
-  if (options.publish) requirePublishable(options, source);
+  if (options.publish) await requirePublishable(host, root, options, source);
   const outputs: { path: string; text: string; plan: PlannedReport }[] = [];
   for (const plan of planned) {
     for (const language of languages) {
@@ -112,18 +107,27 @@ export async function report(
 }
 
 /** What nobody can make again is not published, nor what lies elsewhere than the register says. */
-function requirePublishable(options: ReportOptions, source: Source): void {
+async function requirePublishable(
+  host: Host,
+  root: string,
+  options: ReportOptions,
+  source: Source,
+): Promise<void> {
   if (options.out !== undefined) throw new UserError('cli:publish.no-out');
   if (source.draft) throw new UserError('cli:publish.draft');
+  // What a cut history hides, a report made again with the whole of it would tell.
+  if ((await host.git.state(root))?.shallow === true) throw new UserError('cli:publish.shallow');
 }
 
 function entryOf(
-  { name, asOf }: PlannedReport,
+  { name, kind, subject: { experiment }, asOf }: PlannedReport,
   files: readonly { readonly path: string; readonly text: string }[],
   { commit, today }: { readonly commit: string; readonly today: string },
 ): PublishedReport {
   return {
     name,
+    kind,
+    experiment: experiment ?? null,
     commit,
     as_of: asOf,
     published: today,
@@ -160,7 +164,7 @@ async function refuseStrangers(host: Host, outputs: readonly { path: string }[])
   }
 }
 
-function chooseFormats(text: string): readonly Format[] {
+function chooseFormats(text: string): readonly ReportFormat[] {
   return split(text).map((format) => {
     if (isFormat(format)) return format;
     const known = Object.keys(RENDERERS).join(', ');

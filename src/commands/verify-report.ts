@@ -10,11 +10,9 @@ import { shownToken } from '../source/shown-token.ts';
 import { VERSION } from '../version.ts';
 import { buildReport } from './session/build-report.ts';
 import { checkProgramme } from './session/check-programme.ts';
-import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
-import { planReviewReports } from './session/plan-review-reports.ts';
-import type { PlannedReport } from './session/planned-report.ts';
+import { planReports, type WantedReports } from './session/plan-reports.ts';
 import { describeSource } from './session/provenance.ts';
-import { RENDERERS } from './session/renderers.ts';
+import { RENDERERS, type ReportFormat } from './session/renderers.ts';
 import { tell } from './session/tell.ts';
 
 /**
@@ -54,7 +52,7 @@ async function verify(host: Host, file: string, translator: Translator): Promise
   if (origin.commit === null) {
     return { isSame: false, summary: translator.text('cli:verify.draft'), details: [] };
   }
-  const again = await rebuild(host, { ...origin, commit: origin.commit }, isHtml(text));
+  const again = await rebuild(host, { ...origin, commit: origin.commit }, formatOf(text));
   if (again === text) {
     const commit = origin.commit.slice(0, 10);
     return { isSame: true, summary: translator.text('cli:verify.same', { commit }), details: [] };
@@ -66,40 +64,36 @@ async function verify(host: Host, file: string, translator: Translator): Promise
   };
 }
 
-function isHtml(text: string): boolean {
-  return text.startsWith('<!DOCTYPE html>');
+function formatOf(text: string): ReportFormat {
+  if (text.startsWith('<!DOCTYPE html>')) return 'html';
+  return text.startsWith('{') ? 'json' : 'md';
 }
 
 /** The report that the origin tells of, made from its commit; empty where there is none such. */
 async function rebuild(
   host: Host,
   origin: ReportOrigin & { readonly commit: string },
-  html: boolean,
+  format: ReportFormat,
 ): Promise<string> {
   const root = await requireRoot(host);
   const commit = await host.git.commitOf(root, origin.commit);
   const moment = { today: origin.checkedOn, isAsked: true, commit };
   const programme = await checkProgramme(host, moment);
-  const plans = plansOf(origin, programme);
+  const plans = await planReports(host, programme, wantedOf(origin), origin.asOf);
   const source = await describeSource(host, programme);
   const [plan] = plans;
   if (plan === undefined) return '';
   const report = await buildReport(plan, origin.language, source, origin.checkedOn);
-  return RENDERERS[html ? 'html' : 'md'](report);
+  return RENDERERS[format](report);
 }
 
-function plansOf(
-  { kind, period, experiment, review, asOf }: ReportOrigin,
-  { workspace, faultyRows }: Awaited<ReturnType<typeof checkProgramme>>,
-): readonly PlannedReport[] {
-  const wanted = {
-    faultyRows,
+function wantedOf({ kind, period, experiment, review }: ReportOrigin): WantedReports {
+  return {
+    kind,
     ...(period === null ? {} : { period }),
     ...(experiment === null ? {} : { experiment }),
     ...(review === null ? {} : { review }),
   };
-  if (kind === 'monitoring') return planMonitoringReports(workspace, wanted, asOf);
-  return kind === 'review' ? planReviewReports(workspace, wanted, asOf) : [];
 }
 
 /** What differs first, and what may be the cause. */

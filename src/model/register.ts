@@ -5,6 +5,9 @@ import { CommitSchema, DateTextSchema } from './primitives.ts';
 export const PublishedReportSchema = z.strictObject({
   /** File name without language and ending. */
   name: z.string(),
+  kind: z.enum(['monitoring', 'review']),
+  /** The experiment that it is of; null for one of the whole programme. */
+  experiment: z.string().nullable(),
   /** Commit of the programme that it was made from. */
   commit: CommitSchema,
   /** ISO date that its figures look from. */
@@ -20,3 +23,17 @@ export type PublishedReport = z.infer<typeof PublishedReportSchema>;
 
 /** `reports/register.yaml`, oldest first; written by `report --publish`, never an input of a figure. */
 export const RegisterSchema = z.strictObject({ reports: z.array(PublishedReportSchema) });
+
+/**
+ * The monitoring report published last whose readers have seen what a report of `experiment`, or of the
+ * whole programme when undefined, tells of. A later review does not count: it shows some figures only.
+ */
+export function lastMonitoringReport(
+  reports: readonly PublishedReport[],
+  experiment: string | undefined,
+): PublishedReport | undefined {
+  return reports.findLast((one) => {
+    if (one.kind !== 'monitoring') return false;
+    return one.experiment === null || one.experiment === experiment;
+  });
+}

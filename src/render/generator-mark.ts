@@ -9,6 +9,7 @@ export const MARK_WITHIN_BYTES = 2000;
 export function bearsGeneratorMark(beginning: string): boolean {
   return (
     beginning.startsWith(MARKDOWN_MARK) ||
+    beginning.startsWith(`{\n  "generator": "${GENERATOR}",`) ||
     beginning.includes(`<meta name="generator" content="${GENERATOR}"`)
   );
 }

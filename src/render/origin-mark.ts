@@ -18,11 +18,24 @@ const IN_META = new RegExp(`<meta name="${ORIGIN}" content="([^"]*)"`);
 
 /** The origin that a report bears; null for a text that bears none. */
 export function readOrigin(text: string): ReportOrigin | null {
+  if (text.startsWith('{')) return originIn(text);
   const found = IN_COMMENT.exec(text)?.[1] ?? IN_META.exec(text)?.[1]?.replaceAll('&quot;', '"');
   if (found === undefined) return null;
+  const data = parsed(found.replaceAll('&amp;', '&'));
+  return isOrigin(data) ? data : null;
+}
+
+/** Of a report as JSON the origin is one of its parts. */
+function originIn(text: string): ReportOrigin | null {
+  const document = parsed(text);
+  if (typeof document !== 'object' || document === null) return null;
+  const origin: unknown = new Map<string, unknown>(Object.entries(document)).get('origin');
+  return isOrigin(origin) ? origin : null;
+}
+
+function parsed(text: string): unknown {
   try {
-    const data: unknown = JSON.parse(found.replaceAll('&amp;', '&'));
-    return isOrigin(data) ? data : null;
+    return JSON.parse(text);
   } catch {
     // A mark that somebody has edited is no mark.
     return null;

@@ -4,16 +4,14 @@ import type { Workspace } from '../model/workspace.ts';
 import { aggregateIndicators } from '../summary/aggregate/aggregate-indicators.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import { monitoringState } from '../summary/monitoring-state.ts';
+import type { SinceReport } from '../summary/restatements/since-report.ts';
 import { stageAt } from '../summary/stage.ts';
 import type { Report } from './block.ts';
 import { periodWords, plainText, type ReportContext } from './context.ts';
 import { reportLabels } from './labels.ts';
 import { citiesSection } from './monitoring/cities-section.ts';
-import {
-  type ExperimentMaterial,
-  experimentSection,
-  experimentTitle,
-} from './monitoring/experiment-section.ts';
+import { type ExperimentMaterial, experimentSection } from './monitoring/experiment-section.ts';
+import { experimentTitle } from './monitoring/experiment-title.ts';
 import { overviewSection } from './monitoring/overview-section.ts';
 import { provenanceFacts, type ReportProvenance, reportBanners } from './provenance.ts';
 import { readingGuide } from './reading-guide.ts';
@@ -28,6 +26,8 @@ export interface MonitoringReportInput {
   readonly dueDate: string;
   /** One experiment's id; without it the whole programme. */
   readonly experiment?: string;
+  /** What has become of published figures since the last report. */
+  readonly since: SinceReport;
   readonly translator: Translator;
   readonly provenance: ReportProvenance;
   /** ISO date of the report; by default its period's due date. */
@@ -86,8 +86,8 @@ export function buildMonitoringReport(input: MonitoringReportInput): Report {
       only === undefined ? programmeName(context) : experimentTitle(context, only.experiment),
     banners: reportBanners(context, input.provenance),
     blocks: [
-      ...overviewSection(context, materials, unreadable),
-      ...materials.flatMap((material) => experimentSection(context, material)),
+      ...overviewSection(context, materials, unreadable, input.since),
+      ...materials.flatMap((material) => experimentSection(context, material, input.since)),
       ...citiesSection(context, aggregates),
       ...readingGuide(context, shown, aggregates),
     ],

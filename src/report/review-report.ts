@@ -6,7 +6,7 @@ import { summarizeExperiment } from '../summary/summarize-experiment.ts';
 import type { Report } from './block.ts';
 import { dateWords, plainText, type ReportContext } from './context.ts';
 import { reportLabels } from './labels.ts';
-import { experimentTitle } from './monitoring/experiment-section.ts';
+import { experimentTitle } from './monitoring/experiment-title.ts';
 import { withPlanAt } from './original-plan.ts';
 import { agreementSections } from './peer-review/agreement-sections.ts';
 import { criteriaSection } from './peer-review/criteria-section.ts';

@@ -25,6 +25,7 @@ async function reportOf(cities: Cities, language: Language = 'fi', only?: string
     summaries: summarizeProgramme(workspace, { asOf, upTo: parsed.period }),
     period: parsed.period,
     dueDate: asOf,
+    since: { kind: 'none' },
     asOf,
     ...(only === undefined ? {} : { experiment: only }),
     translator: await createTranslator(language, ['report', 'sentences']),

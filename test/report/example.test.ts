@@ -67,6 +67,7 @@ describe.each(LANGUAGES)('the example programme in %s', (language) => {
         summaries: summarizeProgramme(workspace, { asOf: due, upTo: parsed.period }),
         period: parsed.period,
         dueDate: due,
+        since: { kind: 'none' },
         asOf: due,
         translator,
         provenance,

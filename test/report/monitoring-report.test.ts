@@ -21,6 +21,7 @@ async function report(
     summaries: summarizeProgramme(workspace, { asOf, upTo: parsed.period }),
     period: parsed.period,
     dueDate: '2020-08-31',
+    since: { kind: 'none' },
     asOf,
     translator: await createTranslator(language, ['report', 'sentences']),
     provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft, errorCount: 0 },

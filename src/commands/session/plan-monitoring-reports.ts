@@ -4,6 +4,7 @@ import { createTranslator } from '../../messages/translator.ts';
 import type { Period } from '../../model/period.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { buildMonitoringReport } from '../../report/monitoring-report.ts';
+import type { SinceReport } from '../../summary/restatements/since-report.ts';
 import type { FaultyRows } from '../../summary/select-series.ts';
 import { summarizeProgramme } from '../../summary/summarize-programme.ts';
 import type { PlannedReport } from './planned-report.ts';
@@ -21,10 +22,11 @@ export function planMonitoringReports(
     readonly period?: string;
     readonly experiment?: string;
     readonly faultyRows: FaultyRows;
+    readonly since: SinceReport;
   },
   today: string,
 ): readonly PlannedReport[] {
-  const { experiment, faultyRows } = wanted;
+  const { experiment, faultyRows, since } = wanted;
   const known = workspace.experiments.map(({ id }) => id);
   if (experiment !== undefined) requireKnown('experiment', experiment, known);
   const { period, due } = chooseReportingDay(workspace, wanted.period, today);
@@ -43,6 +45,7 @@ export function planMonitoringReports(
           summaries: summarizeProgramme(workspace, { asOf, upTo: period, faultyRows }),
           period,
           dueDate: due,
+          since,
           ...(experiment === undefined ? {} : { experiment }),
           translator: await createTranslator(language, ['report', 'sentences']),
           provenance,

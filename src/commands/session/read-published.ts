@@ -26,7 +26,7 @@ export async function readPublished(
     if (!changes.some(({ path }) => classifyFile(path).kind === 'observations')) return undefined;
     return buildWorkspace(await loadCommit(host.git, root, id)).value;
   } catch (error) {
-    if (error instanceof UserError && NOT_HERE.has(error.key)) return undefined;
+    if (isNotHere(error)) return undefined;
     throw error;
   }
 }
@@ -38,3 +38,7 @@ const NOT_HERE: ReadonlySet<string> = new Set([
   'cli:error.no-repository',
   'cli:error.no-git-program',
 ]);
+
+export function isNotHere(error: unknown): boolean {
+  return error instanceof UserError && NOT_HERE.has(error.key);
+}

@@ -6,6 +6,7 @@ import { checkSchema } from '../../model/schema-check.ts';
 import { appendToList } from '../../source/append-to-list.ts';
 import type { YamlDocument } from '../../source/source.ts';
 import { parseYaml } from '../../source/yaml-document.ts';
+import { loadBlobs } from './load-blobs.ts';
 
 const FILE = 'reports/register.yaml';
 
@@ -15,6 +16,24 @@ const HEADER = '# generator: jalostamo report --publish\n';
 export async function readRegister(host: Host, root: string): Promise<readonly PublishedReport[]> {
   const document = await readDocument(host, root);
   return document === null ? [] : reportsIn(document);
+}
+
+/**
+ * The published reports as a commit has them, oldest first. What a report tells of earlier ones is read
+ * here, so that it can be made again; what is published meanwhile counts from the next commit on.
+ */
+export async function readRegisterAt(
+  host: Host,
+  root: string,
+  commit: string,
+): Promise<readonly PublishedReport[]> {
+  const folder = await host.git.filesAt(root, commit);
+  const entry = folder?.entries.find(({ path, kind }) => path === FILE && kind === 'file');
+  if (entry === undefined) return [];
+  const read = await loadBlobs(host, root, new Set([entry.blob]));
+  const bytes = read(entry.blob);
+  if (bytes === null) throw new UserError('cli:error.missing-objects');
+  return reportsIn(parseYaml({ path: FILE, bytes }).value);
 }
 
 /** Adds reports to the register, which is made where there is none. */

@@ -1,4 +1,3 @@
-import type { Renaming } from '../../history/renamed-codes.ts';
 import { formatList } from '../../messages/format-list.ts';
 import type { ExperimentNode } from '../../model/workspace.ts';
 import type { ExperimentChanges } from '../../summary/programme-changes.ts';
@@ -7,6 +6,7 @@ import { callout, heading, paragraph } from '../compose.ts';
 import { indicatorShortName, plainText, type ReportContext } from '../context.ts';
 import { figuresTable } from './figures-table.ts';
 import { planTable } from './plan-table.ts';
+import { renamedSentences } from './renamings.ts';
 import { originalSentences, statusesTable } from './statuses-table.ts';
 
 /** What has changed in one experiment; `node` is undefined for one that is gone. */
@@ -51,24 +51,10 @@ function sentences(
     const params = { count, indicators: formatList(language, names) };
     found.push(translator.text('report:changes.appended', params));
   }
-  for (const { renamings } of indicators) {
-    for (const renaming of renamings) found.push(renamedSentence(context, renaming));
-  }
+  found.push(...renamedSentences(context, indicators));
   if (evolved.length > 0) {
     const parts = evolved.map((key) => translator.find(`report:field.${key}`) ?? key);
     found.push(translator.text('report:changes.evolved', { parts: formatList(language, parts) }));
   }
   return found;
-}
-
-function renamedSentence(
-  { translator }: ReportContext,
-  { dimension, code, formerDimension }: Renaming,
-): string {
-  if (code === null) {
-    const params = { from: formerDimension ?? '', to: dimension };
-    return translator.text('report:changes.renamedDimension', params);
-  }
-  const key = dimension === 'area' ? 'renamedArea' : 'renamedCode';
-  return translator.text(`report:changes.${key}`, code);
 }

@@ -13,7 +13,7 @@ import { organisationName, periodShort, plainText, type ReportContext } from '..
 import { createKindFigures, type Figures } from '../figures.ts';
 import { markLegend, markText } from '../marks.ts';
 import { pooledSentences, totalSentence } from '../sentences/city-sentences.ts';
-import { experimentTitle } from './experiment-section.ts';
+import { experimentTitle } from './experiment-title.ts';
 
 /** Common indicators that several experiments use: side by side, and together where that may be said. */
 export function citiesSection(

@@ -3,6 +3,7 @@ import type { Period } from '../../model/period.ts';
 import type { ExperimentNode } from '../../model/workspace.ts';
 import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
 import type { MonitoringState } from '../../summary/monitoring-state.ts';
+import type { SinceReport } from '../../summary/restatements/since-report.ts';
 import { stageAt, stageEntryAt } from '../../summary/stage.ts';
 import { summarizeExperiment } from '../../summary/summarize-experiment.ts';
 import { amendmentsBetween } from '../amended-field.ts';
@@ -13,11 +14,13 @@ import { type IndicatorView, viewIndicator } from '../indicator-view.ts';
 import { withOriginalPlan } from '../original-plan.ts';
 import { targetMoveSentences } from '../sentences/target-move-sentences.ts';
 import { contextSection } from './context-section.ts';
+import { experimentTitle } from './experiment-title.ts';
 import { hypothesesSection } from './hypotheses-section.ts';
 import { indicatorSection } from './indicator-section.ts';
 import { learningSection } from './learning-section.ts';
 import { dataNotesSection, omittedSection } from './notes-sections.ts';
-import { planChangesSection, restatementsSection } from './plan-changes-section.ts';
+import { planChangesSection } from './plan-changes-section.ts';
+import { sinceReportSection } from './since-report-section.ts';
 import { teamSections, workSection } from './team-report-sections.ts';
 import { testingWords } from './testing-words.ts';
 
@@ -35,6 +38,7 @@ export interface ExperimentMaterial {
 export function experimentSection(
   context: ReportContext,
   material: ExperimentMaterial,
+  since: SinceReport,
 ): readonly Block[] {
   const { node, experiment, summary } = material;
   const monitoring = material.state.kind === 'given' ? material.state.monitoring.value : null;
@@ -42,9 +46,6 @@ export function experimentSection(
   const own = views.filter((view) => view.summary.role !== 'context');
   const surroundings = views.filter((view) => view.summary.role === 'context');
   const changes = amendmentsBetween(node, material.period.start, context.asOf);
-  const restatements = (node.amendments?.value.restatements ?? []).filter(
-    (one) => one.on >= material.period.start && one.on <= context.asOf,
-  );
   return [
     heading(2, `experiment--${node.id}`, experimentTitle(context, experiment)),
     ...(experiment.summary === undefined ? [] : leadBlocks(context, experiment)),
@@ -56,23 +57,11 @@ export function experimentSection(
     ...(monitoring === null ? [] : teamSections(context, node.id, monitoring)),
     ...(node.learning === null ? [] : learningSection(context, node.id, node.learning.value)),
     ...planChangesSection(context, node, changes),
-    ...restatementsSection(context, node, restatements),
+    ...sinceReportSection(context, material, since),
     ...dataNotesSection(context, node.id, monitoring, own),
     ...omittedSection(context, node.id, experiment),
     ...contextSection(context, node.id, surroundings, monitoring),
   ];
-}
-
-/** Two cities may give an experiment the same name, so the lead organisation goes with it. */
-export function experimentTitle(context: ReportContext, experiment: Experiment): string {
-  const name = userInline(context, experiment.name).map(textOf).join('');
-  const lead = experiment.organisations.find((one) => one.role === 'lead');
-  return lead === undefined ? name : `${name} (${organisationName(context, lead.organisation)})`;
-}
-
-function textOf(inline: ReturnType<typeof userInline>[number]): string {
-  if (inline.type === 'text') return inline.text;
-  return inline.type === 'foreign' ? inline.content.map(textOf).join('') : '';
 }
 
 function leadBlocks(context: ReportContext, experiment: Experiment): readonly Block[] {

@@ -1,6 +1,7 @@
 import { StageSchema } from '../../model/experiment.ts';
 import type { ProgressStatus } from '../../summary/facts/progress.ts';
 import type { IndicatorSummary } from '../../summary/indicator-summary.ts';
+import type { SinceReport } from '../../summary/restatements/since-report.ts';
 import { stageAt } from '../../summary/stage.ts';
 import type { Block, Inline } from '../block.ts';
 import {
@@ -15,7 +16,9 @@ import {
 } from '../compose.ts';
 import { dateWords, indicatorShortName, periodWords, type ReportContext } from '../context.ts';
 import { insideSentence, progressInline, progressWord, statusInlines } from '../status.ts';
-import { type ExperimentMaterial, experimentTitle } from './experiment-section.ts';
+import type { ExperimentMaterial } from './experiment-section.ts';
+import { experimentTitle } from './experiment-title.ts';
+import { sinceReportLead } from './since-report-section.ts';
 
 /** Order in which statuses are counted: from done to not known; not an order of merit. */
 const STATUS_ORDER: readonly ProgressStatus[] = [
@@ -40,6 +43,7 @@ export function overviewSection(
   context: ReportContext,
   materials: readonly ExperimentMaterial[],
   unreadable: readonly string[],
+  since: SinceReport,
 ): readonly Block[] {
   const { translator } = context;
   const first = materials[0];
@@ -47,7 +51,10 @@ export function overviewSection(
     heading(2, 'overview', translator.text('report:overview.title')),
     paragraph(leadText(context, materials, unreadable), 'lead'),
   ];
-  if (first !== undefined) blocks.push(lateness(context, materials, first.dueDate));
+  if (first !== undefined) {
+    blocks.push(lateness(context, materials, first.dueDate));
+    blocks.push(...sinceReportLead(context, since, materials));
+  }
   if (unreadable.length > 0) {
     const title = translator.text('report:overview.unreadable', { count: unreadable.length });
     const items = unreadable.map((id) => [paragraph([{ type: 'code', text: id }])]);

@@ -70,7 +70,9 @@ export function compareFigures(
       const shownThen = then(cell.before.formerly ?? cell.before);
       const shownNow = cell.after === null ? null : now(cell.after);
       const isGone = cell.after === null || cell.after.figures.size === 0;
-      const withheld = isHidden(shownThen) || (!isGone && isHidden(shownNow));
+      // A row that was blanked to hide its figure hides what stood there, too.
+      const withheld =
+        isHidden(shownThen) || (isGone ? isSuppressed(shownNow) : isHidden(shownNow));
       const { calendar } = after.workspace;
       return {
         indicator,
@@ -103,7 +105,11 @@ function placeOf({ area, groups }: CellKey): {
 }
 
 function isHidden(cell: Cell | null): boolean {
-  return cell === null || cell.state === 'suppressed' || cell.state === 'too-few';
+  return cell === null || isSuppressed(cell);
+}
+
+function isSuppressed(cell: Cell | null): boolean {
+  return cell?.state === 'suppressed' || cell?.state === 'too-few';
 }
 
 /** A row as it was or is published; null for one that is published nowhere. */
