@@ -40,12 +40,12 @@ export async function summary(host: Host, options: SummaryOptions): Promise<numb
   const format = chooseFormat(options.format);
   if (dialect !== undefined && format !== 'csv') throw new UserError('cli:summary.needs-csv');
   const programme = await checkProgramme(host, options.asOf);
-  const { workspace, errorCount, faultyRows } = programme;
+  const { workspace, errorCount, faultyRows, commitments } = programme;
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   requireExperiments(workspace, experiments);
   const horizon = chooseHorizon(workspace, options.period, programme.asOf);
   const { asOf } = horizon;
-  const summaries = summarizeProgramme(workspace, { ...horizon, faultyRows });
+  const summaries = summarizeProgramme(workspace, { ...horizon, faultyRows, commitments });
   const chosen = chooseIndicators(summaries, experiments, indicators);
   const translator = await createTranslator(language, ['cli', 'report', 'sentences']);
   if (options.quiet !== true) tellCommit(host, translator, programme.moment);

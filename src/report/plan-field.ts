@@ -1,9 +1,10 @@
+import type { PlanDifference } from '../history/compare-plans.ts';
 import { formatNumber } from '../messages/format-number.ts';
 import type { ExperimentNode } from '../model/workspace.ts';
 import { amendedFieldWords } from './amended-field.ts';
 import type { Inline } from './block.ts';
 import { inline } from './compose.ts';
-import type { ReportContext } from './context.ts';
+import { periodWords, type ReportContext } from './context.ts';
 
 /** The label first, the key in brackets. */
 export function fieldInlines(
@@ -26,4 +27,19 @@ export function fieldValue(
     return context.translator.text(value ? 'report:yes' : 'report:no');
   }
   return typeof value === 'number' ? formatNumber(context.language, value) : value;
+}
+
+/** A value of a bound field: a period in words, an indicator or hypothesis as a whole that was added. */
+export function boundValueWords(
+  context: ReportContext,
+  { field, from, to }: PlanDifference,
+  value: PlanDifference['from'],
+): string {
+  // An indicator or hypothesis as a whole: its name stands beside it.
+  if (/^(indicators|hypotheses)\.[^.]+$/.test(field) && value !== null) {
+    if (from === null) return context.translator.text('report:changes.itemAdded');
+    if (to === null) return fieldValue(context, value);
+  }
+  if (/\.(period|by)$/.test(field) && typeof value === 'string') return periodWords(context, value);
+  return fieldValue(context, value);
 }

@@ -1,3 +1,4 @@
+import type { CommittedPlan } from '../history/committed-plan.ts';
 import type { Translator } from '../messages/translator.ts';
 import type { Agreement, Assessment } from '../model/review.ts';
 import type { ReviewNode, Workspace } from '../model/workspace.ts';
@@ -24,6 +25,8 @@ export interface ReviewReportInput {
   readonly workspace: Workspace;
   /** Of the reviewed experiment, as of `asOf`: how it stands now, beside the evidence of then. */
   readonly summaries: readonly ExperimentSummary[];
+  /** By experiment the plan that it committed to, for the evidence. */
+  readonly commitments?: ReadonlyMap<string, CommittedPlan>;
   readonly experiment: string;
   /** The review's folder name. */
   readonly review: string;
@@ -79,6 +82,7 @@ function reviewMaterial(input: ReviewReportInput): ReviewMaterial | null {
   const agreement = review?.agreement ?? null;
   if (node === undefined || node.experiment === null) return null;
   if (review === undefined || agreement === null) return null;
+  const { commitments } = input;
   const evidenceDay = reviewDay(review, agreement.value, input.asOf);
   return {
     node,
@@ -87,6 +91,7 @@ function reviewMaterial(input: ReviewReportInput): ReviewMaterial | null {
     evidence: summarizeExperiment(withPlanAt(input.workspace, node, evidenceDay), node.id, {
       asOf: evidenceDay,
       releasedOnly: true,
+      ...(commitments === undefined ? {} : { commitments }),
     }),
     now: input.summaries.find((summary) => summary.experiment === node.id),
     agreement: agreement.value,

@@ -89,20 +89,35 @@ export function statusInline(translator: Translator, summary: IndicatorSummary):
   };
 }
 
-/** The computed status, and beside it the one that the team has set, if it has. */
+/**
+ * The computed status; beside it the one that the team has set, if it has, and where the plan has moved the
+ * one by the plan committed to.
+ */
 export function statusInlines(
   translator: Translator,
   summary: IndicatorSummary,
 ): readonly Inline[] {
-  const computed = statusInline(translator, summary);
   const { judgement } = summary;
-  if ('reason' in judgement) return [computed];
-  const label = translator.text('report:indicator.judged');
-  return [
-    computed,
-    { type: 'text', text: ` · ${label}: ` },
-    judgedInline(translator, summary, judgement.status),
+  const original = byOriginalPlan(summary);
+  const beside = (label: 'judged' | 'original', status: Inline): readonly Inline[] => [
+    { type: 'text', text: ` · ${translator.text(`report:indicator.${label}`)}: ` },
+    status,
   ];
+  return [
+    statusInline(translator, summary),
+    ...('reason' in judgement
+      ? []
+      : beside('judged', judgedInline(translator, summary, judgement.status))),
+    ...(original === null ? [] : beside('original', statusInline(translator, original))),
+  ];
+}
+
+/** The summary with its status by the plan committed to; null where nothing that it rests on has moved. */
+export function byOriginalPlan(summary: IndicatorSummary): IndicatorSummary | null {
+  const { original } = summary;
+  if (!('changes' in original) || original.changes.length === 0) return null;
+  const { status, ownStatus, method, reason } = original;
+  return { ...summary, progress: { ...summary.progress, status, ownStatus, method, reason } };
 }
 
 /** A computed status that is counted: shape and word alone. */

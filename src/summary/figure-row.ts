@@ -14,6 +14,7 @@ export type FigureName =
   | 'milestone'
   | 'expected'
   | 'progress'
+  | 'original-progress'
   | 'share'
   | 'time-share'
   | 'pace'
@@ -64,7 +65,7 @@ export interface FigureRow {
   readonly n: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Of `progress` the status, of an observation what kind of figure it is, of an effect its design. */
+  /** Of `progress` and `original-progress` the status, of an observation what kind of figure it is, of an effect its design. */
   readonly state: string | null;
   /** Statuses of an observation or marks of a point, with spaces between. */
   readonly marks: string;

@@ -99,11 +99,23 @@ function progress(summary: IndicatorSummary): readonly Figure[] {
     ...milestones.map((one): Figure => ({ figure: 'milestone', ...one })),
     single('expected', figures.expected),
     { figure: 'progress', period, method, state: status, reason },
+    originalProgress(summary),
     single('share', figures.share),
     single('time-share', figures.timeShare),
     single('pace', figures.pace),
     single('needed-per-period', figures.neededPerPeriod),
   ];
+}
+
+/** By the plan that was committed to. */
+function originalProgress({ original, latest }: IndicatorSummary): Figure {
+  const figure = {
+    figure: 'original-progress',
+    period: latest.period,
+    reason: original.reason,
+  } as const;
+  if (!('status' in original)) return figure;
+  return { ...figure, method: original.method, state: original.status };
 }
 
 function observation(figure: FigureName, point: SeriesPoint): Figure {

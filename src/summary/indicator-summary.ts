@@ -3,6 +3,7 @@ import type { Text } from '../model/primitives.ts';
 import type { Comparison } from './facts/comparison.ts';
 import type { Change, PointEstimate } from './facts/estimate.ts';
 import type { GroupBreakdown } from './facts/groups.ts';
+import type { OriginalStanding } from './facts/original.ts';
 import type { Judgement, Progress } from './facts/progress.ts';
 import type { ReasonCode } from './facts/reason-code.ts';
 import type { Mark, SeriesPoint, SeriesState } from './facts/series.ts';
@@ -32,6 +33,8 @@ export interface IndicatorSummary {
   readonly progress: Progress;
   /** What the team says of the status, beside the computed one; neither replaces the other. */
   readonly judgement: Judgement | { readonly reason: ReasonCode };
+  /** The same against the plan that was committed to, or why that is not known. */
+  readonly original: OriginalStanding | { readonly reason: ReasonCode };
   readonly series: SeriesState;
   /** Every period of the series, oldest first, as it may be shown. */
   readonly points: readonly SeriesPoint[];

@@ -52,7 +52,7 @@ export const METHOD_VERSIONS: readonly string[] = [
 
 /** The methods behind the figures of one summary, sorted by code unit, each once. */
 export function listMethods(
-  summary: Omit<IndicatorSummary, 'methodVersions' | 'comparisonsInReport'>,
+  summary: Omit<IndicatorSummary, 'methodVersions' | 'comparisonsInReport' | 'original'>,
   isRounded: boolean,
 ): readonly string[] {
   const methods = new Set<string>([SUPPRESSION_METHOD, summary.progress.method]);

@@ -1,75 +1,68 @@
-import type { Period } from '../model/period.ts';
-import type { Workspace } from '../model/workspace.ts';
-import { countComparisons } from './comparisons-made.ts';
-import { adjustPrimaries } from './holm-family.ts';
-import { judgeHypotheses } from './hypotheses.ts';
-import { createIndicatorReader, type IndicatorData } from './indicator-data.ts';
+import type { CommittedPlan } from '../history/committed-plan.ts';
+import type { ExperimentNode, Workspace } from '../model/workspace.ts';
+import { findOriginalPlan } from './causes/original-plan.ts';
+import { judgedBy, progressByPlan } from './causes/original-status.ts';
+import type { OriginalStanding } from './facts/original.ts';
+import type { ReasonCode } from './facts/reason-code.ts';
 import type { ExperimentSummary } from './indicator-summary.ts';
-import type { FaultyRows, Horizon } from './select-series.ts';
-import { summarizeIndicator } from './summarize-indicator.ts';
+import { type PlanOptions, type PlanSummary, summarizePlan } from './summarize-plan.ts';
 
-export interface SummaryOptions {
-  /** The reference date, ISO. Periods that end after it are not known yet. */
-  readonly asOf: string;
-  /** A reporting period: what ends after it is left out. */
-  readonly upTo?: Period;
+export interface SummaryOptions extends PlanOptions {
   /**
-   * True to leave out figures whose release lag had not run out by `asOf`: what somebody could have
-   * had in hand on that day. Otherwise every figure of a period that had ended counts.
+   * By experiment the plan that it committed to. Without it the original plan is the one before what
+   * is declared, and changes that nobody has told of are not seen.
    */
-  readonly releasedOnly?: boolean;
-  /** Records that the checks found wrong: their figures are not used. */
-  readonly faultyRows?: FaultyRows;
+  readonly commitments?: ReadonlyMap<string, CommittedPlan>;
 }
 
 /**
- * The facts of one experiment: its indicators in the plan's order and its hypotheses. Of an
- * experiment that is unknown or could not be read everything is empty; indicators without a
- * readable sheet are left out. Both are the checks' business to report.
+ * The facts of one experiment: its indicators in the plan's order, by the plan in force and beside it
+ * by the one that was committed to, and its hypotheses. Of an experiment that is unknown or could not be
+ * read everything is empty.
  */
 export function summarizeExperiment(
   workspace: Workspace,
   experimentId: string,
   options: SummaryOptions,
 ): ExperimentSummary {
-  const node = workspace.experiments.find((candidate) => candidate.id === experimentId);
-  const experiment = node?.experiment?.value;
-  if (node === undefined || experiment === undefined) {
-    return { experiment: experimentId, indicators: [], omitted: [], hypotheses: [] };
-  }
-  const horizon: Horizon = {
-    asOf: options.asOf,
-    upTo: options.upTo ?? null,
-    releasedOnly: options.releasedOnly ?? false,
-    ...(options.faultyRows === undefined ? {} : { faultyRows: options.faultyRows }),
-  };
-  const { calendar } = workspace;
-  const context = {
-    id: node.id,
-    experiment,
-    calendar,
-    horizon,
-    programmeMethod: workspace.programme?.value.progress_method,
-    monitoring: node.monitoring.map(({ value }) => value),
-  };
-  const reader = createIndicatorReader(workspace, node, experiment, horizon);
-  const omitted: string[] = [];
-  const used: IndicatorData[] = [];
-  for (const use of experiment.indicators ?? []) {
-    if (use.omitted !== undefined) {
-      omitted.push(use.indicator);
-      continue;
-    }
-    const data = reader.read(use);
-    if (data !== null) used.push(data);
-  }
-  const primaries = adjustPrimaries(used);
-  const summaries = used.map((data, at) => {
-    const adjustedP = primaries[at] ?? null;
-    return summarizeIndicator(data, { ...context, adjustedP });
+  const summary = summarizePlan(workspace, experimentId, options);
+  const node = workspace.experiments.find(({ id }) => id === experimentId);
+  if (node === undefined || summary.indicators.length === 0) return { ...summary, indicators: [] };
+  const originals = originalStandings(workspace, node, summary, options);
+  const indicators = summary.indicators.map((one) => {
+    const original = originals.get(one.indicator) ?? { reason: 'not-committed' };
+    return { ...one, original };
   });
-  const comparisonsInReport = countComparisons(summaries);
-  const indicators = summaries.map((summary) => ({ ...summary, comparisonsInReport }));
-  const hypotheses = judgeHypotheses(experiment, reader.find, { calendar, horizon });
-  return { experiment: experimentId, indicators, omitted, hypotheses };
+  return { ...summary, indicators };
+}
+
+function originalStandings(
+  workspace: Workspace,
+  node: ExperimentNode,
+  { indicators }: PlanSummary,
+  options: SummaryOptions,
+): ReadonlyMap<string, OriginalStanding | { readonly reason: ReasonCode }> {
+  const found = findOriginalPlan(workspace, node, options.commitments?.get(node.id));
+  if ('reason' in found) return new Map(indicators.map(({ indicator }) => [indicator, found]));
+  const moved = new Set(found.changes.flatMap(({ field }) => judgedBy(field) ?? []));
+  const then =
+    moved.size === 0
+      ? new Map()
+      : progressByPlan(workspace, node, { plan: found.plan, moved }, options);
+  return new Map(
+    indicators.map(({ indicator, progress, baseline }) => {
+      const { status, ownStatus, method, reason } = then.get(indicator) ?? progress;
+      const changes = found.changes.flatMap(({ field, from, to, declaration: { kind } }) => {
+        if (judgedBy(field) !== indicator) return [];
+        // A baseline that may not be shown is not told by what it was.
+        const isHidden = baseline.reason === 'suppressed' && field.includes('.baseline.');
+        return [
+          isHidden ? { field, from: null, to: null, told: kind } : { field, from, to, told: kind },
+        ];
+      });
+      // An indicator that the original plan did not have has no status by it.
+      if (!found.plan.has(`indicators.${indicator}`)) return [indicator, { reason: 'no-target' }];
+      return [indicator, { status, ownStatus, method, reason, changes }];
+    }),
+  );
 }

@@ -33,7 +33,7 @@ export function summarizeIndicator(
     readonly programmeMethod: ProgressMethod | undefined;
     readonly monitoring: readonly Monitoring[];
   },
-): Omit<IndicatorSummary, 'comparisonsInReport'> {
+): Omit<IndicatorSummary, 'comparisonsInReport' | 'original'> {
   const { use, sheet, cells, baseline } = data;
   const { experiment, calendar, horizon } = context;
   const latest = buildLatest(cells, sheet);

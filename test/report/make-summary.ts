@@ -132,6 +132,7 @@ export function makeSummary(overrides: Overrides = {}): IndicatorSummary {
       ...progress,
     },
     judgement: { reason: 'no-judgement' },
+    original: { reason: 'not-committed' },
     series: {
       points: 3,
       completeness: 1,

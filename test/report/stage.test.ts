@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withOriginalPlan } from '../../src/report/original-plan.ts';
 import { stageAt, stageDates } from '../../src/summary/stage.ts';
-import { SMALL_FILES, smallProgramme } from './small-programme.ts';
+import { smallProgramme } from './small-programme.ts';
 
 const workspace = smallProgramme();
 const node = workspace.experiments[0];
@@ -25,26 +24,5 @@ describe('stage on a day', () => {
       ],
     };
     expect(stageAt(twice, '2020-01-01')).toBe('learned');
-  });
-});
-
-describe('the original plan', () => {
-  test('puts back what amendments changed, only those declared by the date', () => {
-    const original = withOriginalPlan(workspace, node, '2020-08-31');
-    expect(original?.experiments[0]?.experiment?.value.indicators?.[0]?.target?.value).toBe(80);
-    expect(workspace.experiments[0]?.experiment?.value.indicators?.[0]?.target?.value).toBe(60);
-    expect(withOriginalPlan(workspace, node, '2020-02-02')).toBeNull();
-  });
-
-  test('of several changes the first value is the original', () => {
-    const amendments = `${SMALL_FILES['experiments/piha/amendments.yaml'] ?? ''}`.replace(
-      'restatements:',
-      '  - { on: "2020-04-01", field: indicators.turva.target.value, from: 70, to: 60, reason: x, decided_by: y }\nrestatements:',
-    );
-    const twice = smallProgramme({ 'experiments/piha/amendments.yaml': amendments });
-    const [first] = twice.experiments;
-    if (first === undefined) throw new Error('no experiment');
-    const original = withOriginalPlan(twice, first, '2020-08-31');
-    expect(original?.experiments[0]?.experiment?.value.indicators?.[0]?.target?.value).toBe(80);
   });
 });

@@ -11,7 +11,6 @@ import type { Provenance } from '../../summary/provenance.ts';
 import { checkProgramme } from '../session/check-programme.ts';
 import { findMoment } from '../session/moment.ts';
 import { describeSource } from '../session/provenance.ts';
-import { readCommitments } from '../session/read-commitments.ts';
 import { readRegister } from '../session/register.ts';
 import { readHistory } from './read-history.ts';
 
@@ -32,7 +31,7 @@ export interface ReadChanges {
 /** Reads two states of the programme and the history between them. */
 export async function readChanges(host: Host, range: ChangesRange): Promise<ReadChanges> {
   const programme = await checkProgramme(host, range.asOf);
-  const { root, workspace, moment, asOf } = programme;
+  const { root, workspace, moment, asOf, commitments } = programme;
   const state = await host.git.state(root);
   const to = moment.commit?.id ?? state?.commit ?? null;
   if (state === null) throw new UserError('cli:error.no-repository', { folder: root });
@@ -42,7 +41,6 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   const isUncommitted = moment.commit === null && edited.length > 0;
   const from = await beginning(host, root, range, { workspace, today: moment.today });
   const before = from === null ? null : await checkProgramme(host, from.id);
-  const commitments = await readCommitments(host, root, workspace, moment.commit?.id);
   const changed = new Set(moment.commit === null ? state.changed : []);
   const isEdited = (path: string): boolean => changed.has(path);
   const span = { from: from?.id ?? null, to, workspace, isEdited };

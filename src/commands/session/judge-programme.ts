@@ -1,3 +1,4 @@
+import type { CommittedPlan } from '../../history/committed-plan.ts';
 import type { Host } from '../../host.ts';
 import type { Findings } from '../../rules/accepted/accept-problems.ts';
 import { findProblems } from '../../rules/find-problems.ts';
@@ -13,6 +14,8 @@ export interface JudgedProgramme extends OpenProgramme {
   /** Reference date, ISO. */
   readonly asOf: string;
   readonly found: Findings;
+  /** By experiment the plan that it committed to. */
+  readonly commitments: ReadonlyMap<string, CommittedPlan>;
 }
 
 export async function judgeProgramme(host: Host, when?: string | Moment): Promise<JudgedProgramme> {
@@ -26,5 +29,5 @@ export async function judgeProgramme(host: Host, when?: string | Moment): Promis
   const published = await readPublished(host, opened.root, moment);
   const context = { workspace, asOf, judgeExperiment, commitments, published };
   const found = findProblems(problems, context, memory);
-  return { ...opened, asOf, found };
+  return { ...opened, asOf, found, commitments };
 }

@@ -1,5 +1,6 @@
 import { compareText } from '../../diagnostics/compare-text.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
+import type { CommittedPlan } from '../../history/committed-plan.ts';
 import { createTranslator } from '../../messages/translator.ts';
 import type { Period } from '../../model/period.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -22,11 +23,12 @@ export function planMonitoringReports(
     readonly period?: string;
     readonly experiment?: string;
     readonly faultyRows: FaultyRows;
+    readonly commitments: ReadonlyMap<string, CommittedPlan>;
     readonly since: SinceReport;
   },
   today: string,
 ): readonly PlannedReport[] {
-  const { experiment, faultyRows, since } = wanted;
+  const { experiment, faultyRows, commitments, since } = wanted;
   const known = workspace.experiments.map(({ id }) => id);
   if (experiment !== undefined) requireKnown('experiment', experiment, known);
   const { period, due } = chooseReportingDay(workspace, wanted.period, today);
@@ -42,7 +44,7 @@ export function planMonitoringReports(
       build: async (language, provenance) =>
         buildMonitoringReport({
           workspace,
-          summaries: summarizeProgramme(workspace, { asOf, upTo: period, faultyRows }),
+          summaries: summarizeProgramme(workspace, { asOf, upTo: period, faultyRows, commitments }),
           period,
           dueDate: due,
           since,

@@ -25,12 +25,12 @@ export async function planReports(
   wanted: WantedReports,
   today: string,
 ): Promise<readonly PlannedReport[]> {
-  const { workspace, faultyRows } = programme;
+  const { workspace, faultyRows, commitments } = programme;
   // `changes` is printed and never written.
   if (wanted.kind === 'changes') return [];
   if (wanted.kind === 'review') {
-    return planReviewReports(workspace, { ...wanted, faultyRows }, today);
+    return planReviewReports(workspace, { ...wanted, faultyRows, commitments }, today);
   }
   const since = await readSinceReport(host, programme, wanted.experiment);
-  return planMonitoringReports(workspace, { ...wanted, faultyRows, since }, today);
+  return planMonitoringReports(workspace, { ...wanted, faultyRows, commitments, since }, today);
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../diagnostics/user-error.ts';
+import type { CommittedPlan } from '../../history/committed-plan.ts';
 import { createTranslator } from '../../messages/translator.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { buildReviewReport } from '../../report/review-report.ts';
@@ -14,10 +15,12 @@ export function planReviewReports(
     readonly experiment?: string;
     readonly review?: string;
     readonly faultyRows: FaultyRows;
+    readonly commitments: ReadonlyMap<string, CommittedPlan>;
   },
   asOf: string,
 ): readonly PlannedReport[] {
-  const summaries = summarizeProgramme(workspace, { asOf, faultyRows: wanted.faultyRows });
+  const { faultyRows, commitments } = wanted;
+  const summaries = summarizeProgramme(workspace, { asOf, faultyRows, commitments });
   const planned: PlannedReport[] = [];
   const reviews: string[] = [];
   for (const node of workspace.experiments) {
@@ -35,6 +38,7 @@ export function planReviewReports(
           const report = buildReviewReport({
             workspace,
             summaries,
+            commitments,
             experiment: node.id,
             review: review.id,
             translator: await createTranslator(language, ['report', 'sentences']),

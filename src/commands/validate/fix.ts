@@ -103,12 +103,14 @@ export async function openFixed(
 function judge(
   loaded: LoadedFiles,
   moment: Moment,
-  known: Pick<RuleContext, 'judgeExperiment' | 'commitments'>,
+  known: Pick<RuleContext, 'judgeExperiment'> & Pick<JudgedProgramme, 'commitments'>,
 ): Judged {
   const { value: workspace, problems } = buildWorkspace(loaded);
   const asOf = referenceDate(workspace, moment);
   const found = findProblems(problems, { workspace, asOf, ...known });
-  const judgement = { moment, tree: null, workspace, problems, asOf, found, memory: FORGETFUL };
+  const { commitments } = known;
+  const opened = { moment, tree: null, workspace, problems, memory: FORGETFUL };
+  const judgement = { ...opened, asOf, found, commitments };
   return { workspace, problems: found.open, judgement };
 }
 

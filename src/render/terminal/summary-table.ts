@@ -5,6 +5,7 @@ import { formatDate } from '../../messages/format-date.ts';
 import { formatRange, formatSigned } from '../../messages/format-number.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { wrap } from '../../messages/wrap.ts';
+import type { Text } from '../../model/primitives.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { StatusShape } from '../../report/block.ts';
 import { periodShort, plainText, type ReportContext } from '../../report/context.ts';
@@ -12,6 +13,7 @@ import { type IndicatorView, viewIndicator } from '../../report/indicator-view.t
 import { markLegend, marksAt, markText } from '../../report/marks.ts';
 import { statusMethods } from '../../report/provenance.ts';
 import { statusInlines } from '../../report/status.ts';
+import { whyOriginalUnknown } from '../../report/unknown-original.ts';
 import { aggregateIndicators } from '../../summary/aggregate/aggregate-indicators.ts';
 import type { PointEstimate } from '../../summary/facts/estimate.ts';
 import type { Mark } from '../../summary/facts/series.ts';
@@ -78,7 +80,11 @@ export function renderSummaryTable(
     }
     const rows = views.map((view) => rowOf(view, words));
     const draw = context.columns < NARROWEST_TABLE ? drawBlocks : drawTable;
-    lines.push(draw(rows, context), '');
+    lines.push(
+      draw(rows, context),
+      ...originalNote(summary, experiment.value.name, words, context),
+      '',
+    );
   }
   const aggregates = aggregateIndicators(workspace, summaries);
   for (const { total } of aggregates) for (const mark of total.marks) marks.add(mark);
@@ -91,6 +97,22 @@ export function renderSummaryTable(
   lines.push(...markLegend(translator, [...marks]));
   lines.push(...methodLegend(summaries, context));
   return `${lines.join('\n')}\n`;
+}
+
+/** Says where history cannot tell the plan that statuses should be held to. */
+function originalNote(
+  { indicators }: ExperimentSummary,
+  name: Text,
+  words: ReportContext,
+  { translator, columns }: TableContext,
+): readonly string[] {
+  const why = whyOriginalUnknown(indicators);
+  if (why === null) return [];
+  const params = {
+    name: nameText(plainText(words, name)),
+    reason: translator.text(`report:reason.${why}`),
+  };
+  return ['', ...wrap(translator.text('cli:summary.original-unknown', params), columns)];
 }
 
 /** By which methods the statuses were computed, with their versions. */

@@ -12,8 +12,8 @@ import {
   table,
   userInline,
 } from '../compose.ts';
-import { dateWords, periodWords, type ReportContext } from '../context.ts';
-import { fieldInlines, fieldValue } from '../plan-field.ts';
+import { dateWords, type ReportContext } from '../context.ts';
+import { boundValueWords, fieldInlines } from '../plan-field.ts';
 
 /** Every change of a binding part of the plan, oldest first: from what, to what, when, how told. */
 export function planTable(
@@ -31,28 +31,13 @@ export function planTable(
       columns.map((name) => column(translator.text(`report:changes.${name}`))),
       events.map((event) => [
         cell(fieldInlines(context, node, event.field)),
-        cell(valueWords(context, event, event.from)),
-        cell(valueWords(context, event, event.to)),
+        cell(boundValueWords(context, event, event.from)),
+        cell(boundValueWords(context, event, event.to)),
         cell(whenWords(context, event)),
         cell(tellingInlines(context, event)),
       ]),
     ),
   ];
-}
-
-function valueWords(
-  context: ReportContext,
-  { field, from, to }: PlanEvent<Commit>,
-  value: PlanEvent<Commit>['from'],
-): string {
-  const { translator } = context;
-  // An indicator or hypothesis as a whole: its name stands in the first column.
-  if (/^(indicators|hypotheses)\.[^.]+$/.test(field) && value !== null) {
-    if (from === null) return translator.text('report:changes.itemAdded');
-    if (to === null) return fieldValue(context, value);
-  }
-  if (/\.(period|by)$/.test(field) && typeof value === 'string') return periodWords(context, value);
-  return fieldValue(context, value);
 }
 
 function whenWords(context: ReportContext, { commit }: PlanEvent<Commit>): string {

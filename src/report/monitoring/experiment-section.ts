@@ -5,14 +5,13 @@ import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
 import type { MonitoringState } from '../../summary/monitoring-state.ts';
 import type { SinceReport } from '../../summary/restatements/since-report.ts';
 import { stageAt, stageEntryAt } from '../../summary/stage.ts';
-import { summarizeExperiment } from '../../summary/summarize-experiment.ts';
 import { amendmentsBetween } from '../amended-field.ts';
 import type { Block, Fact } from '../block.ts';
 import { callout, fact, heading, paragraph, userBlocks, userInline } from '../compose.ts';
 import { dateWords, organisationName, type ReportContext } from '../context.ts';
 import { type IndicatorView, viewIndicator } from '../indicator-view.ts';
-import { withOriginalPlan } from '../original-plan.ts';
 import { targetMoveSentences } from '../sentences/target-move-sentences.ts';
+import { unknownOriginalNotice } from '../unknown-original.ts';
 import { contextSection } from './context-section.ts';
 import { experimentTitle } from './experiment-title.ts';
 import { hypothesesSection } from './hypotheses-section.ts';
@@ -148,27 +147,17 @@ function indicatorSections(
   views: readonly IndicatorView[],
 ): readonly Block[] {
   if (views.length === 0) return [];
-  const { node, period } = material;
+  const { node } = material;
   const monitoring = material.state.kind === 'given' ? material.state.monitoring.value : null;
-  const amendments = amendmentsBetween(node, '0000-01-01', context.asOf);
-  const original = originalSummary(context, node, period);
   return [
     heading(3, `${node.id}--indicators`, context.translator.text('report:indicator.title')),
+    ...unknownOriginalNotice(
+      context,
+      views.map(({ summary }) => summary),
+    ),
     ...views.flatMap((view) => {
-      const before = original?.indicators.find((one) => one.indicator === view.summary.indicator);
-      const moves = targetMoveSentences(context, view, amendments, before ?? null);
+      const moves = targetMoveSentences(context, view, node);
       return indicatorSection(context, view, monitoring, moves);
     }),
   ];
-}
-
-/** The same data against the plan as it first stood. */
-function originalSummary(
-  context: ReportContext,
-  node: ExperimentNode,
-  upTo: Period,
-): ExperimentSummary | null {
-  const original = withOriginalPlan(context.workspace, node, context.asOf);
-  if (original === null) return null;
-  return summarizeExperiment(original, node.id, { asOf: context.asOf, upTo });
 }

@@ -8,6 +8,7 @@ import { roundingNote } from '../monitoring/indicator-table.ts';
 import { sentenceFacts } from '../sentences/facts-for-view.ts';
 import { indicatorSentences } from '../sentences/indicator-sentences.ts';
 import { insideSentence, progressWord, reasonWords, statusInlines } from '../status.ts';
+import { unknownOriginalNotice } from '../unknown-original.ts';
 import type { ReviewMaterial } from './review-material.ts';
 
 /**
@@ -54,6 +55,10 @@ export function evidenceSection(
         ),
         ...views.flatMap((view) => roundingNote(then, view)).slice(0, 1),
       ],
+    ),
+    ...unknownOriginalNotice(
+      context,
+      views.map(({ summary }) => summary),
     ),
     ...views.flatMap((view) => [sentencesOf(then, view), ...situationNow(context, material, view)]),
   ];

@@ -1,8 +1,9 @@
 import type { BoundPlan, BoundValue } from '../../history/bound-plan.ts';
 import type { Experiment } from '../../model/experiment.ts';
 import type { IndicatorUse } from '../../model/indicator-use.ts';
-import type { ProgressStatus } from '../facts/progress.ts';
-import { summarizeExperiment } from '../summarize-experiment.ts';
+import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
+import type { Progress, ProgressStatus } from '../facts/progress.ts';
+import { type PlanOptions, summarizePlan } from '../summarize-plan.ts';
 import type { StatusState } from './status-causes.ts';
 
 /** An indicator's status today by the plan in force and by the plan that was committed to. */
@@ -17,26 +18,40 @@ export interface OriginalStatus {
  * committed to, declared or not. What is the same either way is told too: that is worth knowing.
  */
 export function compareWithOriginal(
-  state: StatusState,
-  committed: BoundPlan,
+  { workspace, node, asOf, faultyRows }: StatusState,
+  plan: BoundPlan,
   changedFields: readonly string[],
 ): readonly OriginalStatus[] {
-  const { workspace, node, asOf, faultyRows } = state;
-  if (node.experiment === null) return [];
-  const moved = new Set(changedFields.flatMap((field) => JUDGED_BY.exec(field)?.[1] ?? []));
+  const moved = new Set(changedFields.flatMap((field) => judgedBy(field) ?? []));
   if (moved.size === 0) return [];
   const options = faultyRows === undefined ? { asOf } : { asOf, faultyRows };
-  const value = originalPlan(node.experiment.value, committed, moved);
+  const then = progressByPlan(workspace, node, { plan, moved }, options);
+  return summarizePlan(workspace, node.id, options).indicators.flatMap((one) => {
+    const { indicator, progress } = one;
+    const other = then.get(indicator);
+    if (!moved.has(indicator) || other === undefined) return [];
+    return [{ indicator, now: progress.status, original: other.status }];
+  });
+}
+
+/** Progress by indicator with what is judged by of the `moved` ones as another plan has it. */
+export function progressByPlan(
+  workspace: Workspace,
+  node: ExperimentNode,
+  { plan, moved }: { readonly plan: BoundPlan; readonly moved: ReadonlySet<string> },
+  options: PlanOptions,
+): ReadonlyMap<string, Progress> {
+  if (node.experiment === null) return new Map();
+  const value = originalPlan(node.experiment.value, plan, moved);
   const original = { ...node, experiment: { ...node.experiment, value } };
   const experiments = workspace.experiments.map((one) => (one.id === node.id ? original : one));
-  const then = summarizeExperiment({ ...workspace, experiments }, node.id, options);
-  const byId = new Map(then.indicators.map((one) => [one.indicator, one.progress.status]));
-  return summarizeExperiment(workspace, node.id, options).indicators.flatMap((one) => {
-    const { indicator, progress } = one;
-    const other = byId.get(indicator);
-    if (!moved.has(indicator) || other === undefined) return [];
-    return [{ indicator, now: progress.status, original: other }];
-  });
+  const { indicators } = summarizePlan({ ...workspace, experiments }, node.id, options);
+  return new Map(indicators.map(({ indicator, progress }) => [indicator, progress]));
+}
+
+/** The indicator whose status is judged by a field; null where none is. */
+export function judgedBy(field: string): string | null {
+  return JUDGED_BY.exec(field)?.[1] ?? null;
 }
 
 /** The fields that a status is judged by, with the indicator that they are of. */

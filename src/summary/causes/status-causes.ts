@@ -6,7 +6,7 @@ import type { Observations } from '../../model/observations.ts';
 import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
 import type { ProgressStatus } from '../facts/progress.ts';
 import type { FaultyRows } from '../select-series.ts';
-import { summarizeExperiment } from '../summarize-experiment.ts';
+import { summarizePlan } from '../summarize-plan.ts';
 import { onlyRows } from './only-rows.ts';
 
 /**
@@ -83,7 +83,7 @@ export function explainStatuses(before: StatusState, after: StatusState): readon
 
 function statusesOf({ workspace, node, asOf, faultyRows }: StatusState): Statuses {
   const options = faultyRows === undefined ? { asOf } : { asOf, faultyRows };
-  const { indicators } = summarizeExperiment(workspace, node.id, options);
+  const { indicators } = summarizePlan(workspace, node.id, options);
   return new Map(indicators.map(({ indicator, progress }) => [indicator, progress.status]));
 }
 

@@ -64,6 +64,16 @@ export type ReasonCode =
   | 'no-judgement'
   /** The team judged before the latest figure. */
   | 'judged-earlier'
+  /** The experiment has not committed to a plan, or nothing says to which. */
+  | 'not-committed'
+  /** The plan committed to cannot be read: there is no repository. */
+  | 'no-git'
+  /** The history here is cut. */
+  | 'shallow'
+  /** The commit is not in this repository. */
+  | 'gone'
+  /** The commit has another plan than the one committed to. */
+  | 'other-plan'
   /** The experiments measure by different versions of the sheet. */
   | 'different-versions'
   | 'different-units'

@@ -26,6 +26,7 @@ export const csvRow = record<CsvRow>('FigureRow', {
     milestone: true,
     expected: true,
     progress: true,
+    'original-progress': true,
     share: true,
     'time-share': true,
     pace: true,

@@ -6,6 +6,7 @@ import type { IndicatorSummary, SheetFacts } from '../indicator-summary.ts';
 import type { ToldIndicator } from '../summary-document.ts';
 import { breakdown, comparison } from './comparison.ts';
 import { change, estimate } from './estimate.ts';
+import { original } from './original.ts';
 import {
   codes,
   either,
@@ -82,6 +83,7 @@ export const indicator = record<ToldIndicator>('IndicatorSummary', {
   change,
   progress,
   judgement: either(judgement, lacking),
+  original: either(original, lacking),
   series,
   points: list(point),
   groups: list(breakdown),

@@ -19,9 +19,9 @@ const OUR_STATUSES: Readonly<Record<ProgressStatus, true>> = {
   'not-assessed': true,
 };
 
-const status = codes(OUR_STATUSES);
+export const status = codes(OUR_STATUSES);
 
-const ownStatus = codes<OwnStatus>({
+export const ownStatus = codes<OwnStatus>({
   ...OUR_STATUSES,
   'target-achieved': true,
   'moderate-progress': true,
