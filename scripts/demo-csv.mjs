@@ -6,6 +6,7 @@
 import { entryDay, periodEnd } from './demo-dates.mjs';
 
 /** @typedef {{ period: string, cells: Record<string, string>, until: string }} EarlierRow */
+/** @typedef {{ column: string, code: string, was: string, until: string }} EarlierCode */
 /** @typedef {{ line: string, cells: string[], from: string, period: string }} Row */
 
 /**
@@ -36,10 +37,11 @@ export function readRows(bytes, path, notBefore, reportedOn) {
 }
 
 /**
- * @param {ReturnType<typeof readRows>} table @param {readonly EarlierRow[]} earlier @param {string} date
+ * @param {ReturnType<typeof readRows>} table @param {readonly EarlierRow[]} earlier
+ * @param {readonly EarlierCode[]} codes @param {string} date
  * @returns {Buffer | null} Null while there is no row yet.
  */
-export function rowsAt(table, earlier, date) {
+export function rowsAt(table, earlier, codes, date) {
   const there = table.rows.filter((row) => row.from <= date);
   if (there.length === 0) return null;
   const lines = there.map((row) => {
@@ -53,6 +55,10 @@ export function rowsAt(table, earlier, date) {
           ? (cells[index] ?? '')
           : Buffer.from(text, 'utf8').toString('latin1');
       });
+    }
+    for (const { column, code, was, until } of codes) {
+      if (date >= until || cells[table.names.indexOf(column)] !== code) continue;
+      cells = cells.map((cell, index) => (table.names[index] === column ? was : cell));
     }
     if (cells === row.cells) return row.line;
     const end = /\r?\n$/.exec(row.line)?.[0] ?? '';

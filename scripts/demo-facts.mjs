@@ -5,8 +5,10 @@ import { parse } from 'yaml';
 /**
  * @typedef {import('./yaml-text.mjs').Step} Step
  * @typedef {{ file: string, until: string, period?: string, cells?: Record<string, string>,
- *   at?: Step[], was?: unknown }} Earlier
- * @typedef {{ teams: Record<string, string>, files?: Record<string, string>, earlier?: Earlier[] }} Spec
+ *   column?: string, code?: string, at?: Step[], was?: unknown }} Earlier
+ * @typedef {{ file: string, field: string, on: string }} Landed
+ * @typedef {{ teams: Record<string, string>, files?: Record<string, string>, earlier?: Earlier[],
+ *   landed?: Landed[] }} Spec
  * @typedef {(key: string) => string} HashOf The commit that a place names, by file and place.
  * @typedef {object} Version
  * @property {string} on

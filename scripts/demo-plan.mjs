@@ -47,13 +47,19 @@ export function planFile(path, bytes, { plan, name, lead }, context) {
   const amendments = context.files.has(amendmentsPath)
     ? (readYaml(context.files, amendmentsPath).amendments ?? [])
     : [];
+  const landed = (/** @type {any} */ { on, field }) => {
+    const own = context.spec.landed?.filter(({ file }) => file === path) ?? [];
+    return own.find((one) => one.field === field)?.on ?? on;
+  };
   const versions = plan.stage_history.map((/** @type {any} */ entry) => ({
     on: entry.on,
     team: lead,
     what: `${name}: ${STAGE_WORDS[entry.stage]}`,
   }));
-  for (const { on } of amendments) {
-    versions.push({ on, team: lead, what: `${name}: suunnitelman muutos kirjattu` });
+  for (const amendment of amendments) {
+    const on = landed(amendment);
+    const what = on === amendment.on ? 'suunnitelman muutos kirjattu' : 'suunnitelmaa muutettu';
+    versions.push({ on, team: lead, what: `${name}: ${what}` });
   }
   return {
     path,
@@ -65,8 +71,10 @@ export function planFile(path, bytes, { plan, name, lead }, context) {
       if (plan.derived_from?.commit !== undefined && date >= planned) {
         text.replace(['derived_from', 'commit'], JSON.stringify(hashOf(`${path}#derived_from`)));
       }
-      for (const { on, field, from } of amendments) {
-        if (date < on) text.replace(field.split('.').map(step), JSON.stringify(from));
+      for (const amendment of amendments) {
+        const { field, from } = amendment;
+        if (date < landed(amendment))
+          text.replace(field.split('.').map(step), JSON.stringify(from));
       }
       for (const key of Object.keys(plan)) {
         const from = AGREED_FIELDS.has(key) ? agreed : planned;

@@ -99,21 +99,25 @@ function experimentFile(path, parts, bytes, experiment, context) {
       return indicatorSheet(path, bytes, lead, { name, on: stageDay(plan, 'planned') });
     case 'data': {
       const table = readRows(bytes, path, agreed, (period) => reportDay(reported, period));
-      const earlier = earlierOf(context.spec, path).map(({ period = '', cells = {}, until }) => ({
-        period,
-        cells,
-        until,
-      }));
+      const changes = earlierOf(context.spec, path);
+      const earlier = changes.flatMap(({ period, cells = {}, until }) =>
+        period === undefined ? [] : [{ period, cells, until }],
+      );
+      const codes = changes.flatMap(({ column, code, was, until }) =>
+        column === undefined || code === undefined ? [] : [{ column, code, was: `${was}`, until }],
+      );
       const indicator = file?.replace(/\.csv$/, '') ?? '';
       const what = `${name}, havaintoja: ${indicator}`;
+      const renamed = `${name}, havaintoja: ryhmän koodi vaihdettu`;
       const corrected = `${name}, havaintoja korjattu: ${indicator}`;
       return {
         path,
         versions: [
           ...table.rows.map((row) => ({ on: row.from, team: lead, what })),
           ...earlier.map((change) => ({ on: change.until, team: lead, what: corrected })),
+          ...codes.map((change) => ({ on: change.until, team: lead, what: renamed })),
         ],
-        at: (date) => rowsAt(table, earlier, date),
+        at: (date) => rowsAt(table, earlier, codes, date),
       };
     }
     case 'reviews':

@@ -157,7 +157,7 @@ footer h2 { font-size: 1rem; margin-top: 0; border-top-width: 1px; }
   figure, .facts > div, tr, .callout-title { break-inside: avoid; }
   .quote { break-inside: auto; }
   blockquote > p:first-child:not(:last-child) { break-after: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
   .table-scroll { overflow: visible; }
   table { font-size: 9.5pt; }
   .legend { break-after: avoid; }

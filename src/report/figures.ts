@@ -7,6 +7,7 @@ import {
   formatSigned,
 } from '../messages/format-number.ts';
 import type { Translator } from '../messages/translator.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { roundHalfAwayFromZero } from '../stats/round.ts';
 import type { PointEstimate, SummaryInterval } from '../summary/facts/estimate.ts';
 import type { IndicatorSummary } from '../summary/indicator-summary.ts';
@@ -47,6 +48,12 @@ export interface Figures {
 
 export function createFigures(translator: Translator, summary: IndicatorSummary): Figures {
   return createKindFigures(translator, summary, [base(summary.baseline), base(summary.latest)]);
+}
+
+/** How the levels of a reference sheet's figures are printed, and their differences. */
+export function sheetFigures(translator: Translator, sheet: Indicator): Figures {
+  const { measure, decimals = 0 } = sheet;
+  return createKindFigures(translator, { measure, decimals }, [null, null]);
 }
 
 /** How figures of a kind are printed, their changes by the bases that they rest on. */

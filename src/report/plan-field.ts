@@ -1,10 +1,11 @@
 import type { PlanDifference } from '../history/compare-plans.ts';
 import { formatNumber } from '../messages/format-number.ts';
 import type { ExperimentNode } from '../model/workspace.ts';
-import { amendedFieldWords } from './amended-field.ts';
+import { amendedFieldWords, criterionIndicator, readAmendedField } from './amended-field.ts';
 import type { Inline } from './block.ts';
 import { inline } from './compose.ts';
 import { periodWords, type ReportContext } from './context.ts';
+import { sheetFigures } from './figures.ts';
 
 /** The label first, the key in brackets. */
 export function fieldInlines(
@@ -32,6 +33,7 @@ export function fieldValue(
 /** A value of a bound field: a period in words, an indicator or hypothesis as a whole that was added. */
 export function boundValueWords(
   context: ReportContext,
+  node: ExperimentNode,
   { field, from, to }: PlanDifference,
   value: PlanDifference['from'],
 ): string {
@@ -41,5 +43,23 @@ export function boundValueWords(
     if (to === null) return fieldValue(context, value);
   }
   if (/\.(period|by)$/.test(field) && typeof value === 'string') return periodWords(context, value);
-  return fieldValue(context, value);
+  const level = typeof value === 'number' ? levelWords(context, node, field, value) : null;
+  return level ?? fieldValue(context, value);
+}
+
+/** Fields whose number is a level of an indicator, which has its unit and decimals. */
+const LEVEL =
+  /\.(?:target\.(?:value|low|high)|baseline\.value|milestones\..+|criterion\.at_(?:least|most))$/;
+
+function levelWords(
+  context: ReportContext,
+  node: ExperimentNode,
+  field: string,
+  value: number,
+): string | null {
+  if (!LEVEL.test(field)) return null;
+  const { indicator, keys } = readAmendedField(field);
+  const id = indicator ?? criterionIndicator(node, keys);
+  const sheet = id === undefined ? undefined : context.workspace.sheet(node.id, id)?.value;
+  return sheet === undefined ? null : sheetFigures(context.translator, sheet).level(value);
 }

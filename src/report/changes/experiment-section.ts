@@ -51,7 +51,7 @@ function sentences(
     const params = { count, indicators: formatList(language, names) };
     found.push(translator.text('report:changes.appended', params));
   }
-  found.push(...renamedSentences(context, indicators));
+  found.push(...renamedSentences(context, node, indicators));
   if (evolved.length > 0) {
     const parts = evolved.map((key) => translator.find(`report:field.${key}`) ?? key);
     found.push(translator.text('report:changes.evolved', { parts: formatList(language, parts) }));

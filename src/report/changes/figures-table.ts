@@ -13,7 +13,7 @@ import {
   plainText,
   type ReportContext,
 } from '../context.ts';
-import { createKindFigures, type Figures } from '../figures.ts';
+import { sheetFigures } from '../figures.ts';
 
 /** Published figures that are other than they were: from what, to what, by how much and why. */
 export function figuresTable(
@@ -45,7 +45,7 @@ export function figuresTable(
 function row(context: ReportContext, node: ExperimentNode, figure: RestatedFigure) {
   const sheet = context.workspace.sheet(node.id, figure.indicator)?.value;
   const { before, after, change } = figure;
-  const words = sheet === undefined ? null : figuresOf(context, sheet);
+  const words = sheet === undefined ? null : sheetFigures(context.translator, sheet);
   const size = before === null || after === null ? null : after - before;
   const none = context.translator.text('report:table.none');
   const gone = change === 'removed' ? context.translator.text('report:changes.figureGone') : none;
@@ -61,11 +61,6 @@ function row(context: ReportContext, node: ExperimentNode, figure: RestatedFigur
     cell(size === null ? none : (words?.change(size) ?? String(size))),
     cell(explanationInlines(context, figure)),
   ];
-}
-
-function figuresOf({ translator }: ReportContext, sheet: Indicator): Figures {
-  const { measure, decimals = 0 } = sheet;
-  return createKindFigures(translator, { measure, decimals }, [null, null]);
 }
 
 function figureName(

@@ -8,6 +8,9 @@ import { plainText, type ReportContext } from '../context.ts';
 export function changesLead(context: ReportContext, changes: ProgrammeChanges): readonly Block[] {
   const { translator } = context;
   const blocks: Block[] = [paragraph(leadSentences(context, changes).join(' '), 'lead')];
+  if (changes.experiments.some(({ plan }) => plan.length > 0)) {
+    blocks.push(paragraph(translator.text('report:changes.binding')));
+  }
   if (changes.limits.length === 0) return blocks;
   const limits = changes.limits.map((limit) => {
     return paragraph(translator.text(`report:changes.limit.${limit}`));
@@ -21,7 +24,9 @@ const COUNTED = {
   silentLead: ({ plan }) => plan.filter(isSilent).length,
   lateLead: ({ plan }) => plan.filter(({ telling }) => telling === 'late').length,
   restatedLead: (one) => restated(one).length,
+  renamedLead: ({ indicators }) => indicators.flatMap((one) => one.renamings).length,
   unexplainedLead: (one) => restated(one).filter(({ explanation }) => explanation === null).length,
+  originalLead: ({ original }) => original.filter((one) => one.now !== one.original).length,
   statusLead: ({ statuses }) => statuses.length,
 } as const satisfies Readonly<Record<string, (changes: ExperimentChanges) => number>>;
 
@@ -55,6 +60,8 @@ function leadSentences(
     ...counted('lateLead'),
     ...counted('restatedLead'),
     ...counted('unexplainedLead'),
+    ...counted('renamedLead'),
+    ...counted('originalLead'),
     ...counted('statusLead'),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PlanEvent } from '../../history/plan-events.ts';
 import type { Commit } from '../../host.ts';
 import type { ExperimentNode } from '../../model/workspace.ts';
+import { amendedFieldWords } from '../amended-field.ts';
 import type { Block, Inline } from '../block.ts';
 import {
   cell,
@@ -13,7 +14,7 @@ import {
   userInline,
 } from '../compose.ts';
 import { dateWords, type ReportContext } from '../context.ts';
-import { boundValueWords, fieldInlines } from '../plan-field.ts';
+import { boundValueWords } from '../plan-field.ts';
 
 /** Every change of a binding part of the plan, oldest first: from what, to what, when, how told. */
 export function planTable(
@@ -30,14 +31,20 @@ export function planTable(
       translator.text('report:changes.planCaption'),
       columns.map((name) => column(translator.text(`report:changes.${name}`))),
       events.map((event) => [
-        cell(fieldInlines(context, node, event.field)),
-        cell(boundValueWords(context, event, event.from)),
-        cell(boundValueWords(context, event, event.to)),
+        cell(fieldName(context, node, event.field)),
+        cell(boundValueWords(context, node, event, event.from)),
+        cell(boundValueWords(context, node, event, event.to)),
         cell(whenWords(context, event)),
         cell(tellingInlines(context, event)),
       ]),
     ),
   ];
+}
+
+/** In words alone: the key stands in the JSON, and on paper it would only be in the way. */
+function fieldName(context: ReportContext, node: ExperimentNode, field: string): readonly Inline[] {
+  const words = amendedFieldWords(context, node, field);
+  return [words === '' ? { type: 'code', text: field } : inline(words)];
 }
 
 function whenWords(context: ReportContext, { commit }: PlanEvent<Commit>): string {

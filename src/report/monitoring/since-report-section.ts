@@ -69,7 +69,9 @@ export function sinceReportSection(
     );
     return restatementsSection(context, node, declared);
   }
-  const renamed = renamedSentences(context, indicators).map((sentence) => paragraph(sentence));
+  const renamed = renamedSentences(context, node, indicators).map((sentence) =>
+    paragraph(sentence),
+  );
   const table = figuresTable(context, node, indicators);
   if (table.length > 0 || renamed.length === 0) return [...table, ...renamed];
   const title = context.translator.text('report:changes.figures');

@@ -53,8 +53,8 @@ function silentChanges(
     if (change.told !== 'silent') return [];
     return context.translator.text('report:indicator.silentChange', {
       what: amendedFieldWords(context, node, change.field),
-      from: boundValueWords(context, change, change.from),
-      to: boundValueWords(context, change, change.to),
+      from: boundValueWords(context, node, change, change.from),
+      to: boundValueWords(context, node, change, change.to),
     });
   });
 }

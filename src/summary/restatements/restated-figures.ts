@@ -69,10 +69,8 @@ export function compareFigures(
     const restated = [...revised, ...removed].map((cell): RestatedFigure => {
       const shownThen = then(cell.before.formerly ?? cell.before);
       const shownNow = cell.after === null ? null : now(cell.after);
-      const isGone = cell.after === null || cell.after.figures.size === 0;
-      // A row that was blanked to hide its figure hides what stood there, too.
-      const withheld =
-        isHidden(shownThen) || (isGone ? isSuppressed(shownNow) : isHidden(shownNow));
+      const isGone = (cell.after?.figures.size ?? 0) === 0;
+      const withheld = isHidden(shownThen) || isHiddenNow(shownNow, isGone);
       const { calendar } = after.workspace;
       return {
         indicator,
@@ -102,6 +100,11 @@ function placeOf({ area, groups }: CellKey): {
     dimension: split.map(([id]) => id).join(' × '),
     code: split.map(([, value]) => value).join(' × '),
   };
+}
+
+/** A row that was blanked to hide its figure hides what stood there, too. */
+function isHiddenNow(cell: Cell | null, isGone: boolean): boolean {
+  return isGone ? isSuppressed(cell) : isHidden(cell);
 }
 
 function isHidden(cell: Cell | null): boolean {

@@ -4,7 +4,7 @@ import { ownStatus, status } from './progress.ts';
 import { reason } from './reason.ts';
 
 const value: Spec<NonNullable<OriginalChange['from']>> = {
-  schema: { type: ['string', 'number', 'boolean'] },
+  schema: { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] },
   within: [],
 };
 
