@@ -67,6 +67,10 @@ export interface Commit {
   readonly committed: string;
   /** The author's name, through `.mailmap`. */
   readonly author: string;
+  /** The author's address, through `.mailmap`. Never printed: only its domain is looked at. */
+  readonly email: string;
+  /** What an `On-behalf-of:` trailer says; empty without one. */
+  readonly onBehalfOf: string;
   readonly subject: string;
 }
 

@@ -35,7 +35,8 @@ export async function changes(host: Host, options: ChangesOptions): Promise<numb
   const { workspace, found, provenance } = await readChanges(host, options);
   requireProgramme(workspace);
   if (options.format === 'json') {
-    host.stdout.write(changesJson(found, provenance));
+    const showsAuthors = workspace.programme?.value.privacy?.show_authors === true;
+    host.stdout.write(changesJson(found, provenance, showsAuthors));
   } else {
     const translator = await createTranslator(options.language, ['report', 'sentences']);
     const { asOf } = provenance;

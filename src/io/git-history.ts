@@ -6,9 +6,11 @@ import type { Commit, FileChange, LoggedCommit } from '../host.ts';
 import { type GitPath, readGitPath } from './git-path.ts';
 import { GitFailure, MissingObjects, partsOf, runGit, streamGit } from './git-process.ts';
 
-/** Id, parents, dates, author through `.mailmap`, subject: each ended by a NUL, as is the whole. */
-const FORMAT = '--format=tformat:%H%x00%P%x00%aI%x00%cI%x00%aN%x00%s';
-const FIELDS = 6;
+/** Id, parents, dates, author through `.mailmap`, subject, trailer: each ended by a NUL, as is the whole. */
+const FORMAT =
+  '--format=tformat:%H%x00%P%x00%aI%x00%cI%x00%aN%x00%aE%x00%s%x00' +
+  '%(trailers:key=On-behalf-of,valueonly,unfold,separator=%x2C)';
+const FIELDS = 8;
 
 /** What a person's or a repository's configuration must not change in a log. */
 const LOG = [
@@ -167,15 +169,18 @@ class LogReader {
   }
 
   end(): ReadCommit | null {
-    const [id, parents, authored, committed, author, subject] = this.#fields;
+    const [id, parents, authored, committed, author, email, subject, onBehalfOf] = this.#fields;
     if (id === undefined || parents === undefined || authored === undefined) return null;
-    if (committed === undefined || author === undefined || subject === undefined) return null;
+    if (committed === undefined || author === undefined || email === undefined) return null;
+    if (subject === undefined || onBehalfOf === undefined) return null;
     return {
       id,
       parents: parents.split(' ').filter((parent) => parent !== ''),
       authored: withOffset(authored),
       committed: withOffset(committed),
       author,
+      email,
+      onBehalfOf,
       subject,
       changes: this.#changes,
     };

@@ -83,6 +83,8 @@ export const ProgrammePrivacySchema = object('ProgrammePrivacy', {
   rounding: z.literal(5).optional(),
   /** Whether reports show `roles` or `names`. */
   people_in_reports: z.enum(['roles', 'names']).optional(),
+  /** Whether changes of plans show the name of the person who saved them (`true`); the organisation by default. */
+  show_authors: z.boolean().optional(),
 });
 
 /** `jalostamo.yaml`: the programme. */

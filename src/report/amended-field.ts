@@ -1,3 +1,4 @@
+import { indicatorOfField } from '../history/field-indicator.ts';
 import type { Amendments } from '../model/amendments.ts';
 import type { ExperimentNode } from '../model/workspace.ts';
 import { indicatorShortName, type ReportContext } from './context.ts';
@@ -31,23 +32,12 @@ export function amendedFieldWords(
   // Parts without a word of their own, such as `value`, go by the one above them.
   const words = keys.flatMap((key) => context.translator.find(`report:field.${key}`) ?? []);
   const last = words[words.length - 1];
-  const named = indicator ?? criterionIndicator(node, keys);
+  const named = indicator ?? indicatorOfField(node, field);
   const parts = [
     ...(named === undefined ? [] : [indicatorShortName(context, node.id, named)]),
     ...(last === undefined ? [] : [last]),
   ];
   return parts.join(': ');
-}
-
-/** The indicator that a hypothesis or the stopping rule is judged by; undefined for any other field. */
-export function criterionIndicator(
-  { experiment }: ExperimentNode,
-  [part, id]: readonly string[],
-): string | undefined {
-  const plan = experiment?.value;
-  if (part === 'stopping_rule') return plan?.stopping_rule?.criterion?.indicator;
-  if (part !== 'hypotheses') return undefined;
-  return plan?.hypotheses?.find((one) => one.id === id)?.criterion?.indicator;
 }
 
 /** Amendments declared in the time from `from` to `to`, both days included, oldest first. */

@@ -1,7 +1,8 @@
 import type { PlanDifference } from '../history/compare-plans.ts';
+import { indicatorOfField } from '../history/field-indicator.ts';
 import { formatNumber } from '../messages/format-number.ts';
 import type { ExperimentNode } from '../model/workspace.ts';
-import { amendedFieldWords, criterionIndicator, readAmendedField } from './amended-field.ts';
+import { amendedFieldWords } from './amended-field.ts';
 import type { Inline } from './block.ts';
 import { inline } from './compose.ts';
 import { periodWords, type ReportContext } from './context.ts';
@@ -58,8 +59,7 @@ function levelWords(
   value: number,
 ): string | null {
   if (!LEVEL.test(field)) return null;
-  const { indicator, keys } = readAmendedField(field);
-  const id = indicator ?? criterionIndicator(node, keys);
+  const id = indicatorOfField(node, field);
   const sheet = id === undefined ? undefined : context.workspace.sheet(node.id, id)?.value;
   return sheet === undefined ? null : sheetFigures(context.translator, sheet).level(value);
 }

@@ -4,12 +4,13 @@ import type { CommittedPlan, WhyUnknown } from '../history/committed-plan.ts';
 import { comparePlans } from '../history/compare-plans.ts';
 import { evolvedParts } from '../history/evolved-parts.ts';
 import type { FormerNames } from '../history/former-names.ts';
-import { type PlanEvent, tellPlanEvents } from '../history/plan-events.ts';
+import { tellPlanEvents } from '../history/plan-events.ts';
 import type { PlanMove, PlanWalkResult } from '../history/plan-moves.ts';
 import type { Commit } from '../host.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { compareWithOriginal, type OriginalStatus } from './causes/original-status.ts';
 import { explainStatuses, type StatusChange, type StatusState } from './causes/status-causes.ts';
+import { type ObservedAt, type ToldPlanEvent, toldPlanEvents } from './plan-change-context.ts';
 import { compareFigures, type IndicatorRestatements } from './restatements/restated-figures.ts';
 import type { FaultyRows } from './select-series.ts';
 
@@ -37,7 +38,7 @@ export interface ExperimentChanges {
   readonly existence: 'new' | 'gone' | null;
   /** Whether the plan that was committed to is known; null where there is no commitment. */
   readonly commitment: 'known' | WhyUnknown | null;
-  readonly plan: readonly PlanEvent<Commit>[];
+  readonly plan: readonly ToldPlanEvent[];
   /** Parts of the plan that differ and may, by key. */
   readonly evolved: readonly string[];
   readonly indicators: readonly IndicatorRestatements[];
@@ -75,6 +76,7 @@ export interface ChangesInput {
   readonly walk: PlanWalkResult<Commit>;
   /** What experiments were called between the two states. */
   readonly names: FormerNames;
+  readonly observedAt: ObservedAt;
   /** Whether `after` is not committed, so that its plans may differ from the walk's last. */
   readonly isUncommitted: boolean;
   readonly commitments: ReadonlyMap<string, CommittedPlan>;
@@ -100,8 +102,7 @@ function changesOf(id: string, input: ChangesInput): ExperimentChanges {
   const now = stateOf(id, input.after);
   const committed = commitments.get(id);
   const isCommitted = commitmentOf(now?.node.experiment?.value) !== null;
-  const plan =
-    now === null ? [] : tellPlanEvents(now.workspace, now.node, movesOf(now.node, input));
+  const plan = now === null ? [] : planChanges(now, input);
   const standing = plan.filter(({ takenBack, telling }) => !takenBack && telling !== 'undo');
   const fields = standing.map(({ field }) => field);
   return {
@@ -116,6 +117,14 @@ function changesOf(id: string, input: ChangesInput): ExperimentChanges {
         ? []
         : compareWithOriginal(now, committed.plan, fields),
   };
+}
+
+function planChanges(
+  { workspace, node }: StatusState,
+  input: ChangesInput,
+): readonly ToldPlanEvent[] {
+  const events = tellPlanEvents(workspace, node, movesOf(node, input));
+  return toldPlanEvents(workspace, node, events, input.observedAt);
 }
 
 function betweenStates(

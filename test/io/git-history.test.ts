@@ -65,6 +65,8 @@ describe('a log', () => {
       authored: '2020-01-01T23:30:00+02:00',
       committed: '2020-01-01T23:30:00+02:00',
       author: 'Tiimi',
+      email: expect.stringContaining('@'),
+      onBehalfOf: '',
       subject: 'Alku',
       changes: [
         {

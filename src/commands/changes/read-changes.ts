@@ -55,6 +55,7 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
     after: programme,
     walk: history.walk,
     names: history.names,
+    observedAt: history.observedAt,
     isUncommitted,
     commitments,
   });

@@ -6,14 +6,17 @@ import { type PlanWalkResult, walkPlans } from '../../history/plan-moves.ts';
 import { isPlanFile, planSteps } from '../../history/plan-steps.ts';
 import type { Commit, Host, LoggedCommit } from '../../host.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import type { ObservedAt } from '../../summary/plan-change-context.ts';
 import type { HistoryLimit } from '../../summary/programme-changes.ts';
 import { loadBlobs } from '../session/load-blobs.ts';
+import { readObserved } from './read-observed.ts';
 
 /** The plans' part of a history. */
 export interface ReadHistory {
   readonly walk: PlanWalkResult<Commit>;
   /** What experiments were called before. */
   readonly names: FormerNames;
+  readonly observedAt: ObservedAt;
   readonly limits: readonly HistoryLimit[];
 }
 
@@ -58,7 +61,10 @@ export async function readHistory(
   const walk = walkPlans<Commit>({ files, committed }, steps, reader);
   const isHere = [...ids].every((id) => read(id) !== null);
   const limits = [...limitsOf(log), ...(isHere ? [] : (['unreadable'] as const))];
-  return { walk, names: new FormerNames(steps), limits };
+  const names = new FormerNames(steps);
+  const before = new Map((start?.entries ?? []).map(({ path, blob }) => [path, blob]));
+  const moves = { files: before, log, walk, names, workspace: range.workspace };
+  return { walk, names, limits, observedAt: await readObserved(host, root, moves) };
 }
 
 /** The plans of the last commit were parsed when the programme was opened. */

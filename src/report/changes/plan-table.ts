@@ -1,6 +1,5 @@
-import type { PlanEvent } from '../../history/plan-events.ts';
-import type { Commit } from '../../host.ts';
 import type { ExperimentNode } from '../../model/workspace.ts';
+import type { ToldPlanEvent } from '../../summary/plan-change-context.ts';
 import { amendedFieldWords } from '../amended-field.ts';
 import type { Block, Inline } from '../block.ts';
 import {
@@ -13,14 +12,14 @@ import {
   table,
   userInline,
 } from '../compose.ts';
-import { dateWords, type ReportContext } from '../context.ts';
+import { dateWords, organisationName, type ReportContext } from '../context.ts';
 import { boundValueWords } from '../plan-field.ts';
 
 /** Every change of a binding part of the plan, oldest first: from what, to what, when, how told. */
 export function planTable(
   context: ReportContext,
   node: ExperimentNode,
-  events: readonly PlanEvent<Commit>[],
+  events: readonly ToldPlanEvent[],
 ): readonly Block[] {
   if (events.length === 0) return [];
   const { translator } = context;
@@ -47,12 +46,24 @@ function fieldName(context: ReportContext, node: ExperimentNode, field: string):
   return [words === '' ? { type: 'code', text: field } : inline(words)];
 }
 
-function whenWords(context: ReportContext, { commit }: PlanEvent<Commit>): string {
-  if (commit === null) return context.translator.text('report:changes.uncommitted');
-  return dateWords(context, commit.committed.slice(0, 10));
+/** The day, in whose name, and whether results were in sight. */
+function whenWords(context: ReportContext, event: ToldPlanEvent): string {
+  const { translator } = context;
+  const { commit, observed, organisation } = event;
+  const day =
+    commit === null
+      ? translator.text('report:changes.uncommitted')
+      : dateWords(context, commit.committed.slice(0, 10));
+  const showsAuthors = context.workspace.programme?.value.privacy?.show_authors === true;
+  return [
+    day,
+    ...(organisation === null ? [] : [organisationName(context, organisation)]),
+    ...(showsAuthors && commit !== null ? [commit.author] : []),
+    ...(observed === null ? [] : [translator.text(`report:changes.observed.${observed}`)]),
+  ].join(', ');
 }
 
-function tellingInlines(context: ReportContext, event: PlanEvent<Commit>): readonly Inline[] {
+function tellingInlines(context: ReportContext, event: ToldPlanEvent): readonly Inline[] {
   const { translator } = context;
   const { telling, entry, takenBack } = event;
   const parts: (readonly Inline[])[] = [];
