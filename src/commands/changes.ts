@@ -7,7 +7,7 @@ import { changesJson } from '../render/changes-json.ts';
 import { renderReportText } from '../render/terminal/report-text.ts';
 import { buildChangesReport } from '../report/changes-report.ts';
 import { hasUntold } from '../summary/programme-changes.ts';
-import { readChanges } from './changes/read-changes.ts';
+import { readChanges } from './session/read-changes.ts';
 import { requireKnown } from './session/require-known.ts';
 
 export interface ChangesOptions {

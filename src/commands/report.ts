@@ -42,7 +42,7 @@ function isFormat(text: string): text is ReportFormat {
   return Object.hasOwn(RENDERERS, text);
 }
 
-const KINDS = ['monitoring', 'review'] as const;
+const KINDS = ['monitoring', 'review', 'changes'] as const;
 
 function isKind(text: string): text is (typeof KINDS)[number] {
   return KINDS.some((kind) => kind === text);
@@ -66,7 +66,7 @@ export async function report(
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   const formats = chooseFormats(options.format);
   const languages = chooseLanguages(options, workspace);
-  const today = kind === 'review' ? asOf : moment.today;
+  const today = kind === 'monitoring' ? moment.today : asOf;
   const planned = await planReports(host, programme, { ...options, kind }, today);
   const folder = options.out === undefined ? join(root, 'reports') : resolve(host.cwd, options.out);
   const translator = await createTranslator(options.language, ['cli']);
@@ -148,6 +148,10 @@ function chooseKind(named: string | undefined, options: ReportOptions): (typeof 
     const other = KIND_OF_OPTION[option];
     if (options[option] === undefined || other === kind) continue;
     throw new UserError('cli:error.option-of-other-report', { option, kind, other });
+  }
+  if (kind === 'changes' && options.experiment !== undefined) {
+    const params = { option: 'experiment', kind, other: 'monitoring' };
+    throw new UserError('cli:error.option-of-other-report', params);
   }
   return kind;
 }

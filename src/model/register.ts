@@ -5,7 +5,7 @@ import { CommitSchema, DateTextSchema } from './primitives.ts';
 export const PublishedReportSchema = z.strictObject({
   /** File name without language and ending. */
   name: z.string(),
-  kind: z.enum(['monitoring', 'review']),
+  kind: z.enum(['monitoring', 'review', 'changes']),
   /** The experiment that it is of; null for one of the whole programme. */
   experiment: z.string().nullable(),
   /** Commit of the programme that it was made from. */

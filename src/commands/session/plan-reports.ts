@@ -1,6 +1,6 @@
 import type { Host } from '../../host.ts';
-import type { Report } from '../../report/block.ts';
 import type { CheckedProgramme } from './check-programme.ts';
+import { planChangesReport } from './plan-changes-report.ts';
 import { planMonitoringReports } from './plan-monitoring-reports.ts';
 import { planReviewReports } from './plan-review-reports.ts';
 import type { PlannedReport } from './planned-report.ts';
@@ -8,7 +8,7 @@ import { readSinceReport } from './read-since-report.ts';
 
 /** What reports are asked for, as the command's options name them. */
 export interface WantedReports {
-  readonly kind: Report['kind'];
+  readonly kind: PlannedReport['kind'];
   readonly period?: string;
   readonly experiment?: string;
   readonly review?: string;
@@ -26,8 +26,7 @@ export async function planReports(
   today: string,
 ): Promise<readonly PlannedReport[]> {
   const { workspace, faultyRows, commitments } = programme;
-  // `changes` is printed and never written.
-  if (wanted.kind === 'changes') return [];
+  if (wanted.kind === 'changes') return [await planChangesReport(host, programme)];
   if (wanted.kind === 'review') {
     return planReviewReports(workspace, { ...wanted, faultyRows, commitments }, today);
   }

@@ -6,7 +6,7 @@ import type { Provenance } from '../../summary/provenance.ts';
 export interface PlannedReport {
   /** File name without language and ending. */
   readonly name: string;
-  readonly kind: 'monitoring' | 'review';
+  readonly kind: Report['kind'];
   /** What it is of, as the command's options name it. */
   readonly subject: {
     readonly period?: string;

@@ -149,3 +149,21 @@ describe('a report that tells of an earlier one', () => {
     }
   });
 });
+
+describe('the report of changes', () => {
+  it.each(['md', 'html', 'json'])('begins from the last published one (%s)', async (format) => {
+    await publish();
+    await programme.moveTarget(70, 65);
+    await programme.edit(DATA, LAST, '2020-H1;;;72;72;100;corrected;A form was missing.');
+    programme.commit('Luku ja tavoite');
+    const asked = ['report', 'changes', '--format', format, '--publish'];
+    const { code, out, err } = await runIn(programme.folder, ...asked);
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('recorded') });
+    programme.commit('Muutosraportti');
+    const file = out.trim();
+    const text = await programme.read(file);
+    for (const word of ['A form was missing.', 'Silent change', '72']) expect(text).toContain(word);
+    const verified = await runIn(programme.folder, 'report', '--verify', file);
+    expect(verified).toMatchObject({ code: 0 });
+  });
+});

@@ -8,7 +8,7 @@ import type { Commit, Host, LoggedCommit } from '../../host.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { ObservedAt } from '../../summary/plan-change-context.ts';
 import type { HistoryLimit } from '../../summary/programme-changes.ts';
-import { loadBlobs } from '../session/load-blobs.ts';
+import { loadBlobs } from './load-blobs.ts';
 import { readObserved } from './read-observed.ts';
 
 /** The plans' part of a history. */

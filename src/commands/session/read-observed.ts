@@ -6,7 +6,7 @@ import type { Commit, Host, LoggedCommit } from '../../host.ts';
 import { buildObservations } from '../../model/build-observations.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { ObservedAt } from '../../summary/plan-change-context.ts';
-import { loadBlobs } from '../session/load-blobs.ts';
+import { loadBlobs } from './load-blobs.ts';
 
 interface Moves {
   /** Blob ids by path before the first step. */

@@ -1,5 +1,6 @@
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Commit, Host } from '../../host.ts';
+import type { PublishedReport } from '../../model/register.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import {
   buildProgrammeChanges,
@@ -8,11 +9,11 @@ import {
   type ProgrammeChanges,
 } from '../../summary/programme-changes.ts';
 import type { Provenance } from '../../summary/provenance.ts';
-import { checkProgramme } from '../session/check-programme.ts';
-import { findMoment } from '../session/moment.ts';
-import { describeSource } from '../session/provenance.ts';
-import { readRegister } from '../session/register.ts';
+import { type CheckedProgramme, checkProgramme } from './check-programme.ts';
+import { findMoment } from './moment.ts';
+import { describeSource } from './provenance.ts';
 import { readHistory } from './read-history.ts';
+import { readRegister, readRegisterAt } from './register.ts';
 
 /** Between which points changes are asked for. */
 export interface ChangesRange {
@@ -31,6 +32,32 @@ export interface ReadChanges {
 /** Reads two states of the programme and the history between them. */
 export async function readChanges(host: Host, range: ChangesRange): Promise<ReadChanges> {
   const programme = await checkProgramme(host, range.asOf);
+  const { moment, asOf } = programme;
+  const day = moment.commit?.committed.slice(0, 10) ?? asOf;
+  return readChangesUpTo(host, programme, day, () => beginning(host, programme, range));
+}
+
+/**
+ * The same since the last published report, as the register in the programme's own commit tells it, so
+ * that a report of it can be made again.
+ */
+export async function readChangesSinceReport(
+  host: Host,
+  programme: CheckedProgramme,
+): Promise<ReadChanges> {
+  const { root, workspace, asOf } = programme;
+  return readChangesUpTo(host, programme, asOf, async (to) => {
+    const last = (await readRegisterAt(host, root, to)).at(-1);
+    return (await commitOf(host, root, last)) ?? lastReportingDay(host, root, workspace, asOf);
+  });
+}
+
+async function readChangesUpTo(
+  host: Host,
+  programme: CheckedProgramme,
+  day: string,
+  findBeginning: (to: string) => Promise<Commit | null>,
+): Promise<ReadChanges> {
   const { root, workspace, moment, asOf, commitments } = programme;
   const state = await host.git.state(root);
   const to = moment.commit?.id ?? state?.commit ?? null;
@@ -39,7 +66,7 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   // Generated reports are no part of what is compared.
   const edited = state.changed.filter((path) => !path.startsWith('reports/'));
   const isUncommitted = moment.commit === null && edited.length > 0;
-  const from = await beginning(host, root, range, { workspace, today: moment.today });
+  const from = await findBeginning(to);
   const before = from === null ? null : await checkProgramme(host, from.id);
   const changed = new Set(moment.commit === null ? state.changed : []);
   const isEdited = (path: string): boolean => changed.has(path);
@@ -49,7 +76,7 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   if (isUncommitted) limits.push('uncommitted');
   const found = buildProgrammeChanges({
     from: from === null ? null : pointOf(from),
-    to: { commit: isUncommitted ? null : to, date: moment.commit?.committed.slice(0, 10) ?? asOf },
+    to: { commit: isUncommitted ? null : to, date: day },
     limits,
     before,
     after: programme,
@@ -73,27 +100,38 @@ function pointOf({ id, committed }: Commit): HistoryPoint {
  */
 async function beginning(
   host: Host,
-  root: string,
-  range: ChangesRange,
-  { workspace, today }: { readonly workspace: Workspace; readonly today: string },
+  { root, workspace, moment }: CheckedProgramme,
+  { since, all, asOf }: ChangesRange,
 ): Promise<Commit | null> {
-  const { since, all } = range;
   if (all) return null;
   if (since !== undefined) return (await findMoment(host, root, since)).commit;
-  const published = range.asOf === undefined ? await lastPublished(host, root) : null;
-  if (published !== null) return published;
+  const last = asOf === undefined ? (await readRegister(host, root)).at(-1) : undefined;
+  const published = await commitOf(host, root, last);
+  return published ?? lastReportingDay(host, root, workspace, moment.today);
+}
+
+/** The last commit by the latest reporting day before `today`. */
+function lastReportingDay(
+  host: Host,
+  root: string,
+  workspace: Workspace,
+  today: string,
+): Promise<Commit | null> {
   const reporting = workspace.programme?.value.reporting ?? [];
   const days = reporting.map(({ due }) => due).filter((due) => due < today);
   const last = days.sort().at(-1);
-  return last === undefined ? null : host.git.lastCommitBy(root, last);
+  return last === undefined ? Promise.resolve(null) : host.git.lastCommitBy(root, last);
 }
 
-/** The commit of the report published last; null where none was, or its commit is not here. */
-async function lastPublished(host: Host, root: string): Promise<Commit | null> {
-  const last = (await readRegister(host, root)).at(-1);
-  if (last === undefined) return null;
+/** The commit of a published report; null where there is none, or its commit is not here. */
+async function commitOf(
+  host: Host,
+  root: string,
+  report: PublishedReport | undefined,
+): Promise<Commit | null> {
+  if (report === undefined) return null;
   try {
-    return await host.git.commitOf(root, last.commit);
+    return await host.git.commitOf(root, report.commit);
   } catch (error) {
     // After a rewritten history the reporting day is the next best; `limits` says what is cut.
     if (error instanceof UserError && error.key === 'cli:error.unknown-revision') return null;
