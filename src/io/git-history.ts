@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { Commit, FileChange, LoggedCommit } from '../host.ts';
+import type { Commit, FileChange, LoggedCommit, LogRange } from '../host.ts';
 import { type GitPath, readGitPath } from './git-path.ts';
 import { GitFailure, MissingObjects, partsOf, runGit, streamGit } from './git-process.ts';
 
-/** Id, parents, dates, author through `.mailmap`, subject: each ended by a NUL, as is the whole. */
-const FORMAT = '--format=tformat:%H%x00%P%x00%aI%x00%cI%x00%aN%x00%s';
-const FIELDS = 6;
+/** Id, parents, dates, author and address through `.mailmap`, subject: each ended by a NUL, as is the whole. */
+const FORMAT = '--format=tformat:%H%x00%P%x00%aI%x00%cI%x00%aN%x00%aE%x00%s';
+const FIELDS = 7;
 
 /** What a person's or a repository's configuration must not change in a log. */
 const LOG = [
@@ -63,16 +63,16 @@ export async function readLastCommitBy(folder: string, day: string): Promise<Com
 
 export async function readLog(
   folder: string,
-  { from, to }: { readonly from?: string; readonly to?: string } = {},
+  { from, to, only }: LogRange = {},
 ): Promise<readonly LoggedCommit[]> {
   const end = to === undefined ? await findHead(folder) : await resolveCommit(folder, to);
   if (end === null) return [];
   const range = from === undefined ? [end] : [end, `^${await resolveCommit(folder, from)}`];
   const cut = await cutCommits(folder);
-  const log = await readRange(folder, range, '50%').catch((error) => {
+  const log = await readRange(folder, range, '50%', only).catch((error) => {
     if (!(error instanceof MissingObjects)) throw error;
     // Whether an edited file was renamed too is not to be known without both contents.
-    return readRange(folder, range, '100%');
+    return readRange(folder, range, '100%', only);
   });
   return log.map((commit) => ({ ...commit, isCut: cut.has(commit.id) }));
 }
@@ -82,6 +82,7 @@ async function readRange(
   folder: string,
   range: readonly string[],
   similarity: string,
+  only: string | undefined,
 ): Promise<readonly ReadCommit[]> {
   const args = [
     '--first-parent',
@@ -94,11 +95,10 @@ async function readRange(
     `--find-renames=${similarity}`,
     '-O/dev/null',
     // Looks below the folder only, and leaves out no commit for that.
-    '--sparse',
-    '--full-history',
+    ...(only === undefined ? ['--sparse', '--full-history'] : []),
     ...range,
     '--',
-    '.',
+    only === undefined ? '.' : `:(glob)${only}`,
   ];
   const log: ReadCommit[] = [];
   for await (const commit of readCommits(folder, args)) {
@@ -167,15 +167,17 @@ class LogReader {
   }
 
   end(): ReadCommit | null {
-    const [id, parents, authored, committed, author, subject] = this.#fields;
+    const [id, parents, authored, committed, author, address, subject] = this.#fields;
     if (id === undefined || parents === undefined || authored === undefined) return null;
-    if (committed === undefined || author === undefined || subject === undefined) return null;
+    if (committed === undefined || author === undefined) return null;
+    if (address === undefined || subject === undefined) return null;
     return {
       id,
       parents: parents.split(' ').filter((parent) => parent !== ''),
       authored: withOffset(authored),
       committed: withOffset(committed),
       author,
+      address,
       subject,
       changes: this.#changes,
     };
