@@ -95,7 +95,7 @@ export interface LoggedCommit extends Commit {
 export interface LogRange {
   readonly from?: string;
   readonly to?: string;
-  /** A glob below the folder: only commits that changed such files, and only what they did to them. */
+  /** A file or folder below the folder: only commits that changed it, and only what they did to it. */
   readonly only?: string;
 }
 

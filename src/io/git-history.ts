@@ -98,7 +98,7 @@ async function readRange(
     ...(only === undefined ? ['--sparse', '--full-history'] : []),
     ...range,
     '--',
-    only === undefined ? '.' : `:(glob)${only}`,
+    only ?? '.',
   ];
   const log: ReadCommit[] = [];
   for await (const commit of readCommits(folder, args)) {

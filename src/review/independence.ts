@@ -45,7 +45,10 @@ export function independenceGaps(
     ...plan.organisations.map((one) => one.organisation).filter((id) => partOf(plan, id) !== null),
   ]);
   const coordinators = programme.organisations.filter((one) => one.roles?.includes('coordinator'));
-  const theirs = domainsOf(programme, coordinators.map(({ id }) => id));
+  const theirs = domainsOf(
+    programme,
+    coordinators.map(({ id }) => id),
+  );
   const writers = [...authors.ofPlan].filter((one) => !theirs.has(domainOf(one)));
   const assessors = [...authors.ofAssessment].filter((one) => !theirs.has(domainOf(one)));
   if (writers.some((one) => own.has(domainOf(one)))) gaps.push('wrote-plan');

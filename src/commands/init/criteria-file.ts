@@ -3,7 +3,7 @@ import { loadTemplate } from '../../io/templates.ts';
 import type { CriteriaSet, SetCriterion } from '../../model/criteria-set.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { PlannedFile } from './scaffold.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlItem, yamlText } from './yaml-text.ts';
 
 /** A criteria set as a file that the programme can edit; `language` is that of its comments. */
 export async function criteriaFile(
@@ -22,16 +22,11 @@ export async function criteriaFile(
 }
 
 function criterionLines({ id, name, question, guiding_questions, lights }: SetCriterion): string {
-  const guides = guiding_questions.map((one) => `\n      -${yamlItem(yamlText(one, '      '))}`);
+  const guides = guiding_questions.map((one) => `\n      -${yamlItem(one, '      ')}`);
   return (
     `\n  - id: ${id}\n    name:${yamlText(name, '    ')}\n    question:${yamlText(question, '    ')}` +
     `\n    guiding_questions:${guides.join('')}\n    lights:` +
     `\n      green:${yamlText(lights.green, '      ')}` +
     `\n      yellow:${yamlText(lights.yellow, '      ')}\n      red:${yamlText(lights.red, '      ')}`
   );
-}
-
-/** The first language stands on the line of the dash. */
-function yamlItem(text: string): string {
-  return text.replace(/^\n +/, ' ');
 }

@@ -8,7 +8,7 @@ import type { ProgrammeContext, ReadableExperiment } from './init-context.ts';
 import { responseCommand } from './plan-response.ts';
 import type { PlannedFile } from './scaffold.ts';
 import { readText } from './wordings.ts';
-import { blankOr, commentLines, yamlScalar, yamlText } from './yaml-text.ts';
+import { blankOr, commentLines, yamlItem, yamlScalar, yamlText } from './yaml-text.ts';
 
 export interface NewReview {
   readonly id: string;
@@ -43,7 +43,7 @@ export async function planReviewForms(
     host: review.host,
     reviewers: review.reviewers.map(reviewerLines).join(''),
     binding: bindingLines(review.binding),
-    questions: asked.map((one) => `\n  -${yamlText(one, '  ')}`).join(''),
+    questions: asked.map((one) => `\n  -${yamlItem(one, '  ')}`).join(''),
     set: review.criteriaSet,
     criteria: review.criteria.map(criterionLines).join(''),
     today,

@@ -1,6 +1,6 @@
 import type { Host } from '../../host.ts';
-import type { Findings } from '../../rules/accepted/accept-problems.ts';
 import type { ReviewChecks } from '../../review/review-checks.ts';
+import type { Findings } from '../../rules/accepted/accept-problems.ts';
 import { findProblems } from '../../rules/find-problems.ts';
 import { loadJudge } from './load-judge.ts';
 import type { Moment } from './moment.ts';

@@ -1,8 +1,9 @@
+import * as z from 'zod';
 import type { Host } from '../../host.ts';
-import { AssessmentSchema } from '../../model/review.ts';
+import { classifyFile } from '../../model/layout.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { firstContents } from '../../review/first-contents.ts';
 import { editedSubmissions } from '../../review/edited-submissions.ts';
+import { firstContents } from '../../review/first-contents.ts';
 import type { ReviewChecks } from '../../review/review-checks.ts';
 
 import { parseYaml } from '../../source/yaml-document.ts';
@@ -25,7 +26,8 @@ export async function readReviewChecks(
   };
 }
 
-const SUBMITTED = 'experiments/*/reviews/*/submitted/*.yaml';
+/** All that is asked of a file as it came. */
+const SubmittedSchema = z.object({ submission: z.object({ contents: z.string() }) });
 
 /** Submissions that history knows with another digest: the one that their file came with. */
 async function rewrittenSubmissions(
@@ -38,8 +40,15 @@ async function rewrittenSubmissions(
     reviews.flatMap((review) => review.submissions),
   );
   if (submissions.length === 0 || (await host.git.state(root)) === null) return new Set();
-  const log = await host.git.log(root, { only: SUBMITTED, ...(to === undefined ? {} : { to }) });
-  const first = firstContents(log.flatMap(({ changes }) => changes));
+  const log = await host.git.log(root, {
+    only: 'experiments',
+    ...(to === undefined ? {} : { to }),
+  });
+  // Of all experiments: one that was renamed brought its submissions along.
+  const changes = log.flatMap((commit) => commit.changes);
+  const first = firstContents(
+    changes.filter(({ path }) => classifyFile(path).kind === 'submission'),
+  );
   const read = await loadBlobs(host, root, new Set(first.values()));
   const rewritten = submissions.filter(({ file, value }) => {
     const blob = first.get(file);
@@ -47,7 +56,8 @@ async function rewrittenSubmissions(
     // Not committed yet, or not in this clone.
     if (bytes === null) return false;
     const { data } = parseYaml({ path: file, bytes }).value;
-    const original = AssessmentSchema.safeParse(data).data?.submission?.contents;
+    // Blank fields of the form are no values, so the file is not read by its schema.
+    const original = SubmittedSchema.safeParse(data).data?.submission.contents;
     return original !== value.submission?.contents;
   });
   return new Set(rewritten.map(({ file }) => file));

@@ -23,7 +23,7 @@ export function tellProblems(
     columns: host.stderr.columns,
     textOf: (file: string) => workspace.document(file)?.text,
     pathPrefix: '',
-    files: [],
+    files: [...new Set(problems.map(({ file }) => file))],
     failOn: 'warning' as const,
     digest: sha256,
     version: VERSION,
