@@ -45,6 +45,8 @@ export const ReviewCriterionSchema = object('ReviewCriterion', {
   question: TextSchema.optional(),
 });
 
+export type ReviewCriterion = z.infer<typeof ReviewCriterionSchema>;
+
 export const ReviewDatesSchema = object('ReviewDates', {
   /** Date on which the review was agreed. */
   agreed: DateTextSchema,

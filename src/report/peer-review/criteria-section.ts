@@ -15,7 +15,7 @@ import { organisationName, plainText, type ReportContext } from '../context.ts';
 import { judgementOf, type ReviewMaterial } from './review-material.ts';
 
 /** One organisation's judgements: the host's own or a reviewer's. */
-interface Voice {
+export interface Voice {
   readonly name: string;
   readonly judgements: readonly Judgement[];
 }
@@ -101,7 +101,12 @@ function redLights(
   return [callout('caution', title, [bulletList(items)])];
 }
 
-function reasoning(context: ReportContext, voice: Voice, criterion: string): readonly Block[] {
+/** What an organisation says of a criterion: its light, the reasoning and what it rests on. */
+export function reasoning(
+  context: ReportContext,
+  voice: Voice,
+  criterion: string,
+): readonly Block[] {
   const { translator } = context;
   const judgement = judgementOf(voice.judgements, criterion);
   if (judgement === undefined) return [];
