@@ -1,6 +1,7 @@
 import type { Translator } from '../messages/translator.ts';
 import type { Agreement, Assessment } from '../model/review.ts';
 import type { ReviewNode, Workspace } from '../model/workspace.ts';
+import { givenAssessments } from '../review/given-assessments.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import { summarizeExperiment } from '../summary/summarize-experiment.ts';
 import type { Report } from './block.ts';
@@ -113,7 +114,8 @@ function inAgreedOrder(agreement: Agreement, review: ReviewNode): readonly Asses
     const index = order.indexOf(assessment.organisation);
     return index === -1 ? order.length : index;
   };
-  return review.assessments.map((entity) => entity.value).toSorted((a, b) => place(a) - place(b));
+  const given = givenAssessments(review).map(({ assessment }) => assessment.value);
+  return given.toSorted((a, b) => place(a) - place(b));
 }
 
 /** A review that is not public says so on top. */

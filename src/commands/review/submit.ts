@@ -153,7 +153,11 @@ function tellNoticed(
   { reviewed, submission }: Stamped,
 ): void {
   for (const gap of submission.gaps ?? []) {
-    tell(host, translator.text(`report:independence.${gap}`, { organisation }), '! ');
+    tell(
+      host,
+      translator.text(`report:independence.${gap}`, { organisation: `\`${organisation}\`` }),
+      '! ',
+    );
   }
   const state = reviews.bindings.get(agreement.file);
   const isAgreed = reviewed === agreement.value.reviewed;

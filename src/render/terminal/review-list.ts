@@ -4,6 +4,7 @@ import { wrap } from '../../messages/wrap.ts';
 import { dateWords, plainText, type ReportContext } from '../../report/context.ts';
 import {
   bindingWords,
+  gapWords,
   movedWords,
   reviewerWords,
   stepWords,
@@ -63,11 +64,7 @@ function reviewLines(
     );
     for (const gap of reviewer.gaps) {
       const { organisation } = reviewer;
-      put(
-        `! ${translator.text(`report:independence.${gap}`, { organisation })}`,
-        paint.yellow,
-        '    ',
-      );
+      put(`! ${gapWords(context, gap, organisation)}`, paint.yellow, '    ');
     }
     moved(reviewer.binding);
   }

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../model/review.ts';
 import type { Block, Fact, Inline } from '../block.ts';
 import {
+  bulletList,
   callout,
   cell,
   column,
@@ -14,6 +15,7 @@ import {
 } from '../compose.ts';
 import { dateWords, organisationName, type ReportContext } from '../context.ts';
 import type { ReviewMaterial } from './review-material.ts';
+import { gapWords } from './review-words.ts';
 
 /** Who agreed on what: dates, questions, practices, publicity, and the reviewers' interests. */
 export function agreementSections(
@@ -33,6 +35,7 @@ export function agreementSections(
     },
     heading(3, 'interests', translator.text('report:agreement.interests')),
     interestsTable(context, agreement),
+    ...gapsList(context, material),
   ];
   if (agreement.practices !== undefined) {
     blocks.push(
@@ -124,6 +127,16 @@ function interestsTable(context: ReportContext, agreement: Agreement): Block {
       ];
     }),
   );
+}
+
+/** What was noticed of the reviewers' independence when they submitted. */
+function gapsList(context: ReportContext, { assessments }: ReviewMaterial): readonly Block[] {
+  const sentences = assessments.flatMap(({ organisation, submission }) =>
+    (submission?.gaps ?? []).map((gap) => gapWords(context, gap, organisation)),
+  );
+  if (sentences.length === 0) return [];
+  const title = context.translator.text('report:agreement.independence');
+  return [callout('note', title, [bulletList(sentences.map((sentence) => [paragraph(sentence)]))])];
 }
 
 /** What the review was bound to, and whether that is still what stands. */

@@ -1,4 +1,5 @@
 import { shown } from '../../diagnostics/shown.ts';
+import type { IndependenceGap } from '../../model/review.ts';
 import type { ExperimentNode } from '../../model/workspace.ts';
 import type { BindingState } from '../../review/binding-state.ts';
 import type { Moved } from '../../review/moved-fields.ts';
@@ -52,6 +53,16 @@ function fieldWords(context: ReportContext, node: ExperimentNode, field: string)
   if (words !== '') return words;
   const part = /^[a-z_]+/.exec(field)?.[0] ?? '';
   return context.translator.find(`report:reviewedPart.${part}`) ?? field;
+}
+
+/** What was noticed of a reviewer's independence, in a sentence. */
+export function gapWords(
+  context: ReportContext,
+  gap: IndependenceGap,
+  organisation: string,
+): string {
+  const name = organisationName(context, organisation);
+  return context.translator.text(`report:independence.${gap}`, { organisation: name });
 }
 
 /** How far a reviewer has come. */
