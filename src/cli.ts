@@ -90,6 +90,7 @@ const COMMANDS = [
   'stage',
   'amend',
   'changes',
+  'review',
   'schema',
 ] as const;
 
@@ -289,6 +290,56 @@ async function buildCommandTree(
     .action(async (options) => {
       const { changes } = await import('./commands/changes.ts');
       exitCode = await changes(host, { ...common, format: 'text', all: false, ...options });
+    });
+
+  const review = add('review');
+  const addReview = (name: 'open' | 'submit' | 'list'): Command => {
+    const example = `\n${text('cli:help.examples')}\n  ${text(`cli:review.${name}.example`)}\n`;
+    return localizeHelp(review.command(name), host, translator)
+      .helpCommand(false)
+      .description(text(`cli:review.${name}.description`))
+      .addHelpText('after', example);
+  };
+  addReview('open')
+    .argument('<experiment>', text('cli:review.experiment'))
+    .option('--by <organisations>', text('cli:review.open.by'))
+    .addOption(new Option('--of <what>', text('cli:review.open.of')).choices(['plan', 'results']))
+    .option('--id <id>', text('cli:review.open.id'))
+    .option('--criteria <ids>', text('cli:review.open.criteria'))
+    .option('--question <text>', text('cli:review.open.question'), collect)
+    .option('--visit <date>', text('cli:review.open.visit'))
+    .option('--languages <languages>', text('cli:report.languages'))
+    .option('--dry-run', text('cli:review.dry-run'))
+    .action(async (experiment: string, options) => {
+      const { openReview } = await import('./commands/review/open.ts');
+      exitCode = await openReview(host, experiment, { language, dryRun: false, ...options });
+    });
+  addReview('submit')
+    .argument('<experiment>', text('cli:review.experiment'))
+    .argument('[review]', text('cli:review.review'))
+    .option('--by <organisation>', text('cli:review.submit.by'))
+    .option('--changes <text>', text('cli:review.submit.changes'))
+    .option('--current', text('cli:review.submit.current'))
+    .option('--dry-run', text('cli:review.dry-run'))
+    .action(async (experiment: string, id: string | undefined, options) => {
+      const { submitAssessment } = await import('./commands/review/submit.ts');
+      const defaults = { ...common, current: false, dryRun: false };
+      exitCode = await submitAssessment(host, experiment, id, { ...defaults, ...options });
+    });
+  addReview('list')
+    .option('--experiment <id>', text('cli:review.list.experiment'))
+    .addOption(
+      new Option('--format <format>', text('cli:review.list.format')).choices([
+        'text',
+        'json',
+        'csv',
+        'ics',
+      ]),
+    )
+    .option('--as-of <rev|date>', text('cli:as-of.option'))
+    .action(async (options) => {
+      const { listAllReviews } = await import('./commands/review/list.ts');
+      exitCode = await listAllReviews(host, { ...common, format: 'text', ...options });
     });
 
   add('schema')

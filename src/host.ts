@@ -67,7 +67,7 @@ export interface Commit {
   readonly committed: string;
   /** The author's name, through `.mailmap`. */
   readonly author: string;
-  /** The author's address, through `.mailmap`. Never printed: only its domain is looked at. */
+  /** The author's address, through `.mailmap`. Never printed: only its domain, and whether two are the same, is looked at. */
   readonly email: string;
   /** What an `On-behalf-of:` trailer says; empty without one. */
   readonly onBehalfOf: string;
@@ -92,6 +92,14 @@ export interface LoggedCommit extends Commit {
    * here, and every file seems to come with it.
    */
   readonly isCut: boolean;
+}
+
+/** Which part of a history is asked for. */
+export interface LogRange {
+  readonly from?: string;
+  readonly to?: string;
+  /** A file or folder below the folder: only commits that changed it, and only what they did to it. */
+  readonly only?: string;
 }
 
 /** What stands in a commit's tree. */
@@ -128,6 +136,8 @@ export interface Git {
   /** Null when `folder` is not inside a git repository. */
   state(folder: string): Promise<GitState | null>;
   init(folder: string): Promise<void>;
+  /** The e-mail address that a commit made now would have; null where git has none. */
+  ownAddress(folder: string): Promise<string | null>;
   /** Files that differ from a revision, sorted; null when `folder` is not inside a repository. */
   changesSince(folder: string, revision: string): Promise<readonly GitChange[] | null>;
   /** The commit of a branch, tag, hash or expression such as `HEAD~3`. */
@@ -142,10 +152,7 @@ export interface Git {
    * revision `from` already had. Empty before the first commit. Where contents are not in this clone, files
    * that were edited when they were renamed seem to have gone and come.
    */
-  log(
-    folder: string,
-    range?: { readonly from?: string; readonly to?: string },
-  ): Promise<readonly LoggedCommit[]>;
+  log(folder: string, range?: LogRange): Promise<readonly LoggedCommit[]>;
   /** All files below the folder at a commit, by path; null when it was not there. */
   filesAt(folder: string, commit: string): Promise<CommittedFolder | null>;
   /** The contents in the order asked for, one at a time; of more than `most` bytes, none. */

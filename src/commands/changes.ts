@@ -35,7 +35,7 @@ export async function changes(host: Host, options: ChangesOptions): Promise<numb
   const { workspace, found, provenance } = await readChanges(host, options);
   requireProgramme(workspace);
   if (options.format === 'json') {
-    const showsAuthors = workspace.programme?.value.privacy?.show_authors === true;
+    const showsAuthors = workspace.programme?.value.privacy?.people_in_reports === 'names';
     host.stdout.write(changesJson(found, provenance, showsAuthors));
   } else {
     const translator = await createTranslator(options.language, ['report', 'sentences']);

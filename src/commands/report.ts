@@ -3,7 +3,6 @@ import { shown } from '../diagnostics/shown.ts';
 import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createTranslator } from '../messages/translator.ts';
-import type { PublishedReport } from '../model/register.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { bearsGeneratorMark, MARK_WITHIN_BYTES } from '../render/generator-mark.ts';
 import type { Source } from '../summary/provenance.ts';
@@ -15,7 +14,7 @@ import { planReports } from './session/plan-reports.ts';
 import type { PlannedReport } from './session/planned-report.ts';
 import { describeSource } from './session/provenance.ts';
 import { sha256 } from './session/read-commitments.ts';
-import { addToRegister } from './session/register.ts';
+import { addToRegister, type RegisteredReport } from './session/register.ts';
 import { RENDERERS, type ReportFormat } from './session/renderers.ts';
 import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
@@ -42,14 +41,14 @@ function isFormat(text: string): text is ReportFormat {
   return Object.hasOwn(RENDERERS, text);
 }
 
-const KINDS = ['monitoring', 'review', 'changes'] as const;
+const KINDS = ['monitoring', 'review', 'packet', 'changes'] as const;
 
 function isKind(text: string): text is (typeof KINDS)[number] {
   return KINDS.some((kind) => kind === text);
 }
 
-/** What only one kind of report takes. */
-const KIND_OF_OPTION = { period: 'monitoring', review: 'review' } as const;
+/** What only some kinds of reports take; the first is meant where none is named. */
+const KINDS_OF_OPTION = { period: ['monitoring'], review: ['review', 'packet'] } as const;
 
 /**
  * Writes the reports and prints where they are. Without a kind, an option that only one of them
@@ -123,7 +122,7 @@ function entryOf(
   { name, kind, subject: { experiment }, asOf }: PlannedReport,
   files: readonly { readonly path: string; readonly text: string }[],
   { commit, today }: { readonly commit: string; readonly today: string },
-): PublishedReport {
+): RegisteredReport {
   return {
     name,
     kind,
@@ -145,8 +144,9 @@ function chooseKind(named: string | undefined, options: ReportOptions): (typeof 
   }
   const kind = named ?? (options.review === undefined ? 'monitoring' : 'review');
   for (const option of ['period', 'review'] as const) {
-    const other = KIND_OF_OPTION[option];
-    if (options[option] === undefined || other === kind) continue;
+    const kinds: readonly string[] = KINDS_OF_OPTION[option];
+    if (options[option] === undefined || kinds.includes(kind)) continue;
+    const [other] = KINDS_OF_OPTION[option];
     throw new UserError('cli:error.option-of-other-report', { option, kind, other });
   }
   if (kind === 'changes' && options.experiment !== undefined) {

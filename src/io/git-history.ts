@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { Commit, FileChange, LoggedCommit } from '../host.ts';
+import type { Commit, FileChange, LoggedCommit, LogRange } from '../host.ts';
 import { type GitPath, readGitPath } from './git-path.ts';
 import { GitFailure, MissingObjects, partsOf, runGit, streamGit } from './git-process.ts';
 
@@ -65,16 +65,16 @@ export async function readLastCommitBy(folder: string, day: string): Promise<Com
 
 export async function readLog(
   folder: string,
-  { from, to }: { readonly from?: string; readonly to?: string } = {},
+  { from, to, only }: LogRange = {},
 ): Promise<readonly LoggedCommit[]> {
   const end = to === undefined ? await findHead(folder) : await resolveCommit(folder, to);
   if (end === null) return [];
   const range = from === undefined ? [end] : [end, `^${await resolveCommit(folder, from)}`];
   const cut = await cutCommits(folder);
-  const log = await readRange(folder, range, '50%').catch((error) => {
+  const log = await readRange(folder, range, '50%', only).catch((error) => {
     if (!(error instanceof MissingObjects)) throw error;
     // Whether an edited file was renamed too is not to be known without both contents.
-    return readRange(folder, range, '100%');
+    return readRange(folder, range, '100%', only);
   });
   return log.map((commit) => ({ ...commit, isCut: cut.has(commit.id) }));
 }
@@ -84,6 +84,7 @@ async function readRange(
   folder: string,
   range: readonly string[],
   similarity: string,
+  only: string | undefined,
 ): Promise<readonly ReadCommit[]> {
   const args = [
     '--first-parent',
@@ -96,11 +97,10 @@ async function readRange(
     `--find-renames=${similarity}`,
     '-O/dev/null',
     // Looks below the folder only, and leaves out no commit for that.
-    '--sparse',
-    '--full-history',
+    ...(only === undefined ? ['--sparse', '--full-history'] : []),
     ...range,
     '--',
-    '.',
+    only ?? '.',
   ];
   const log: ReadCommit[] = [];
   for await (const commit of readCommits(folder, args)) {

@@ -2,7 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { GitState } from '../host.ts';
 import { findHead } from './git-history.ts';
 import { treeBelow } from './git-objects.ts';
-import { runGit } from './git-process.ts';
+import { GitFailure, runGit } from './git-process.ts';
 
 /**
  * Reads the state of the checkout around `folder`; null outside a repository and on a machine
@@ -41,6 +41,19 @@ async function readState(folder: string): Promise<GitState> {
 /** A new repository on branch `main`. */
 export async function initGit(folder: string): Promise<void> {
   await runGit(folder, ['init', '--quiet', '--initial-branch=main']);
+}
+
+/** The address of git's configuration, as commits made now would have it. */
+export async function ownAddress(folder: string): Promise<string | null> {
+  try {
+    // Ends in `<address> <seconds> <offset>`.
+    const ident = await runGit(folder, ['var', 'GIT_AUTHOR_IDENT']);
+    return /<([^>]*)>/.exec(ident)?.[1] ?? null;
+  } catch (error) {
+    // Git makes no commit without one, and says so.
+    if (error instanceof GitFailure) return null;
+    throw error;
+  }
 }
 
 async function changedBelow(folder: string, prefix: string): Promise<readonly string[]> {

@@ -56,6 +56,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       init: async (folder) => {
         tree.set(posix.join(folder, '.git/HEAD'), bytes('ref: refs/heads/main\n'));
       },
+      ownAddress: async () => null,
       commitOf: noHistory,
       lastCommitBy: noHistory,
       log: noHistory,

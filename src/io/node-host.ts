@@ -18,6 +18,7 @@ export function createNodeHost(): Host {
       changesSince: async (folder, revision) =>
         (await import('./git-changes.ts')).readChanges(folder, revision),
       init: async (folder) => (await import('./git.ts')).initGit(folder),
+      ownAddress: async (folder) => (await import('./git.ts')).ownAddress(folder),
       commitOf: async (folder, revision) =>
         (await import('./git-history.ts')).readCommit(folder, revision),
       lastCommitBy: async (folder, day) =>

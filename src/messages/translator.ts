@@ -7,6 +7,7 @@ const LOADERS = {
   fi: {
     audit: () => import('./fi/audit.json', { with: { type: 'json' } }),
     cli: () => import('./fi/cli.json', { with: { type: 'json' } }),
+    criteria: () => import('./fi/criteria.json', { with: { type: 'json' } }),
     init: () => import('./fi/init.json', { with: { type: 'json' } }),
     methods: () => import('./fi/methods.json', { with: { type: 'json' } }),
     report: () => import('./fi/report.json', { with: { type: 'json' } }),
@@ -16,6 +17,7 @@ const LOADERS = {
   sv: {
     audit: () => import('./sv/audit.json', { with: { type: 'json' } }),
     cli: () => import('./sv/cli.json', { with: { type: 'json' } }),
+    criteria: () => import('./sv/criteria.json', { with: { type: 'json' } }),
     init: () => import('./sv/init.json', { with: { type: 'json' } }),
     methods: () => import('./sv/methods.json', { with: { type: 'json' } }),
     report: () => import('./sv/report.json', { with: { type: 'json' } }),
@@ -25,6 +27,7 @@ const LOADERS = {
   en: {
     audit: () => import('./en/audit.json', { with: { type: 'json' } }),
     cli: () => import('./en/cli.json', { with: { type: 'json' } }),
+    criteria: () => import('./en/criteria.json', { with: { type: 'json' } }),
     init: () => import('./en/init.json', { with: { type: 'json' } }),
     methods: () => import('./en/methods.json', { with: { type: 'json' } }),
     report: () => import('./en/report.json', { with: { type: 'json' } }),

@@ -14,6 +14,7 @@ import { filesWithPersonalData, personalNameProblems } from './personal-data-pro
 import { placeName } from './place-name.ts';
 import { ID_PATTERN } from './primitives.ts';
 import { ProgrammeSchema } from './programme.ts';
+import type { Assessment } from './review.ts';
 import { isRecord } from './schema-shape.ts';
 import type {
   Entity,
@@ -122,11 +123,14 @@ function nameToCheck(role: FileRole): string | null {
       return role.indicator;
     case 'operating-model':
       return role.operatingModel;
+    case 'criteria-set':
+      return role.criteriaSet;
     case 'experiment':
       return role.experiment;
     case 'agreement':
       return role.review;
     case 'assessment':
+    case 'submission':
       return role.organisation;
     case 'journal':
       return role.entry;
@@ -177,6 +181,7 @@ function finish(
     accepted: draft.accepted,
     indicators,
     experiments,
+    criteriaSets: draft.criteriaSets,
     operatingModels: draft.operatingModels,
     sourceNotes: draft.sourceNotes,
     knownIds: knownIds(roles, draft),
@@ -233,7 +238,11 @@ function finishExperiment(draft: ExperimentDraft, calendar: Calendar): Experimen
 
 function finishReview(draft: ReviewDraft): ReviewNode {
   const assessments = [...draft.assessments].sort((a, b) => compareText(a.id, b.id));
-  return { ...draft, assessments };
+  const versionOf = (one: Entity<Assessment>): number => one.value.submission?.version ?? 0;
+  const submissions = [...draft.submissions].sort(
+    (a, b) => compareText(a.id, b.id) || versionOf(a) - versionOf(b),
+  );
+  return { ...draft, assessments, submissions };
 }
 
 /** In order of period; one whose period cannot be read stands last. */

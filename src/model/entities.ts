@@ -3,6 +3,7 @@ import { AcceptedProblemsSchema } from './accepted-problems.ts';
 import { AmendmentsSchema } from './amendments.ts';
 import { AreasSchema } from './areas.ts';
 import { ConceptSchema } from './concept.ts';
+import { CriteriaSetSchema } from './criteria-set.ts';
 import { ExperimentSchema } from './experiment.ts';
 import { IndicatorSchema } from './indicator.ts';
 import { LearningSchema } from './learning.ts';
@@ -31,6 +32,7 @@ export type EntityName =
   | 'areas'
   | 'accepted-problems'
   | 'indicator'
+  | 'criteria-set'
   | 'experiment'
   | 'monitoring'
   | 'journal'
@@ -59,6 +61,7 @@ export const ENTITIES: readonly EntityType[] = [
     schema: IndicatorSchema,
     files: ['indicators/*.yaml', 'experiments/*/indicators/*.yaml'],
   },
+  { name: 'criteria-set', schema: CriteriaSetSchema, files: ['criteria/*.yaml'] },
   { name: 'experiment', schema: ExperimentSchema, files: ['experiments/*/experiment.yaml'] },
   { name: 'monitoring', schema: MonitoringSchema, files: ['experiments/*/monitoring/*.yaml'] },
   { name: 'journal', schema: JournalSchema, files: ['experiments/*/journal/*.md'] },
@@ -75,7 +78,10 @@ export const ENTITIES: readonly EntityType[] = [
   {
     name: 'assessment',
     schema: AssessmentSchema,
-    files: ['experiments/*/reviews/*/assessments/*.yaml'],
+    files: [
+      'experiments/*/reviews/*/assessments/*.yaml',
+      'experiments/*/reviews/*/submitted/*.yaml',
+    ],
   },
   {
     name: 'response',

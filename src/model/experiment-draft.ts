@@ -14,6 +14,7 @@ export interface ReviewDraft {
   agreement: Entity<Agreement> | null;
   selfAssessment: Entity<SelfAssessment> | null;
   readonly assessments: Entity<Assessment>[];
+  readonly submissions: Entity<Assessment>[];
   response: Entity<ReviewResponse> | null;
 }
 
@@ -57,6 +58,7 @@ export function reviewNode(node: ExperimentDraft, id: string): ReviewDraft {
     agreement: null,
     selfAssessment: null,
     assessments: [],
+    submissions: [],
     response: null,
   };
   node.reviews.set(id, made);

@@ -4,6 +4,7 @@ export type FileRole =
   | { readonly kind: 'programme' | 'concept' | 'areas' | 'accepted-problems' }
   | { readonly kind: 'indicator'; readonly indicator: string }
   | { readonly kind: 'operating-model'; readonly operatingModel: string }
+  | { readonly kind: 'criteria-set'; readonly criteriaSet: string }
   | { readonly kind: 'experiment' | 'learning' | 'amendments'; readonly experiment: string }
   | {
       readonly kind: 'own-indicator' | 'observations';
@@ -19,7 +20,8 @@ export type FileRole =
       readonly review: string;
     }
   | {
-      readonly kind: 'assessment';
+      /** `submission`: an assessment as it was submitted, kept beside the form. */
+      readonly kind: 'assessment' | 'submission';
       readonly experiment: string;
       readonly review: string;
       readonly organisation: string;
@@ -74,6 +76,7 @@ function classifyInFolder(folder: string, name: string): FileRole | null {
   if (id === null) return null;
   if (folder === 'indicators') return { kind: 'indicator', indicator: id };
   if (folder === 'operating-models') return { kind: 'operating-model', operatingModel: id };
+  if (folder === 'criteria') return { kind: 'criteria-set', criteriaSet: id };
   return null;
 }
 
@@ -121,9 +124,13 @@ function classifyInReview(
     if (first === 'response.yaml') return { kind: 'response', experiment, review };
     return null;
   }
-  const organisation = stem(second, '.yaml');
-  if (first !== 'assessments' || parts.length !== 2 || organisation === null) return null;
-  return { kind: 'assessment', experiment, review, organisation };
+  const name = stem(second, '.yaml');
+  if (parts.length !== 2 || name === null) return null;
+  if (first === 'assessments')
+    return { kind: 'assessment', experiment, review, organisation: name };
+  const organisation = /^(.+)-[1-9]\d*$/.exec(name)?.[1];
+  if (first !== 'submitted' || organisation === undefined) return null;
+  return { kind: 'submission', experiment, review, organisation };
 }
 
 /** A file name without its ending; null when it ends otherwise or is nothing but the ending. */

@@ -81,10 +81,17 @@ export const ProgrammePrivacySchema = object('ProgrammePrivacy', {
    * withheld. Write 5.
    */
   rounding: z.literal(5).optional(),
-  /** Whether reports show `roles` or `names`. */
+  /** Whether reports show `roles`, or also the `names` of those who saved changes of plans. */
   people_in_reports: z.enum(['roles', 'names']).optional(),
-  /** Whether changes of plans show the name of the person who saved them (`true`); the organisation by default. */
-  show_authors: z.boolean().optional(),
+});
+
+export const ReviewTermsSchema = object('ReviewTerms', {
+  /** Weeks from the visit to the reviewers’ feedback; the default is 5. */
+  feedback_weeks: z.int().min(1).max(52).optional(),
+  /** Weeks from the feedback to the host city’s response; the default is 6. */
+  response_weeks: z.int().min(1).max(52).optional(),
+  /** Months from the visit to the follow-up; the default is 9. */
+  follow_up_months: z.int().min(1).max(36).optional(),
 });
 
 /** `jalostamo.yaml`: the programme. */
@@ -120,6 +127,8 @@ export const ProgrammeSchema = object('Programme', {
   reporting: z.array(ReportingPeriodSchema).optional(),
   /** Periods the programme names itself. */
   periods: z.array(NamedPeriodSchema).optional(),
+  /** How long the parts of peer reviews may take. */
+  reviews: ReviewTermsSchema.optional(),
   /** Privacy limits for the whole programme. */
   privacy: ProgrammePrivacySchema.optional(),
   /** Severity of rules, for example `period/not-canonical: info` or `off`. */

@@ -10,6 +10,7 @@ const REFERENCE_FIELDS: Readonly<Record<EntityName, Readonly<Record<string, Refe
   concept: { 'dimensions[].interpretations[].organisation': 'organisation' },
   areas: { 'areas[].organisation': 'organisation', 'areas[].part_of': 'area' },
   'accepted-problems': {},
+  'criteria-set': {},
   indicator: { 'agreed[].organisation': 'organisation' },
   experiment: {
     'organisations[].organisation': 'organisation',
@@ -26,6 +27,7 @@ const REFERENCE_FIELDS: Readonly<Record<EntityName, Readonly<Record<string, Refe
   journal: {},
   agreement: {
     host: 'organisation',
+    criteria_set: 'criteria-set',
     'reviewers[].organisation': 'organisation',
     'indicators[]': 'indicator',
   },

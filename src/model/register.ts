@@ -5,9 +5,9 @@ import { CommitSchema, DateTextSchema } from './primitives.ts';
 export const PublishedReportSchema = z.strictObject({
   /** File name without language and ending. */
   name: z.string(),
-  kind: z.enum(['monitoring', 'review', 'changes']),
+  kind: z.enum(['monitoring', 'review', 'packet', 'changes']).optional(),
   /** The experiment that it is of; null for one of the whole programme. */
-  experiment: z.string().nullable(),
+  experiment: z.string().nullable().optional(),
   /** Commit of the programme that it was made from. */
   commit: CommitSchema,
   /** ISO date that its figures look from. */
@@ -33,7 +33,9 @@ export function lastMonitoringReport(
   experiment: string | undefined,
 ): PublishedReport | undefined {
   return reports.findLast((one) => {
-    if (one.kind !== 'monitoring') return false;
-    return one.experiment === null || one.experiment === experiment;
+    // Registers of earlier versions say neither, and had no other kind beside reviews.
+    const kind = one.kind ?? (one.name.startsWith('review-') ? 'review' : 'monitoring');
+    const of = one.experiment ?? null;
+    return kind === 'monitoring' && (of === null || of === experiment);
   });
 }

@@ -20,6 +20,8 @@ export const BindingSchema = object('Binding', {
   digest: z.string().optional(),
 });
 
+export type Binding = z.infer<typeof BindingSchema>;
+
 export const ReviewerSchema = object('Reviewer', {
   /** Id of the reviewing organisation; another one than the experiment’s lead. */
   organisation: IdSchema,
@@ -42,6 +44,8 @@ export const ReviewCriterionSchema = object('ReviewCriterion', {
   /** The question that the criterion answers. */
   question: TextSchema.optional(),
 });
+
+export type ReviewCriterion = z.infer<typeof ReviewCriterionSchema>;
 
 export const ReviewDatesSchema = object('ReviewDates', {
   /** Date on which the review was agreed. */
@@ -83,6 +87,8 @@ export const AgreementSchema = object('Agreement', {
   questions: z.array(TextSchema).min(1).max(3),
   /** Themes that the review concentrates on. */
   themes: z.array(TextSchema).optional(),
+  /** Id of the criteria set that the criteria are from, a file of the folder `criteria`. */
+  criteria_set: IdSchema.optional(),
   /** Criteria by which the experiment is assessed; five are usually enough. */
   criteria: z.array(ReviewCriterionSchema).min(1),
   /** Indicators used in the review, as ids. */
@@ -139,7 +145,39 @@ export const RecommendationSchema = object('Recommendation', {
   urgency: z.enum(['now', 'this-period', 'later']),
 });
 
-/** `reviews/<review>/assessments/<organisation>.yaml`. */
+/**
+ * What stands against a reviewer's independence, or keeps it from being checked: a part in the
+ * experiment (`involved`), commits of the plan (`wrote-plan`), an assessment that came from an address
+ * that the plan came from (`same-author`) or from the host (`host-wrote`), an interest that was declared
+ * (`interest`); no e-mail domains to tell authors by (`no-domains`), no history (`no-history`).
+ */
+export const IndependenceGapSchema = z.enum([
+  'involved',
+  'interest',
+  'wrote-plan',
+  'same-author',
+  'host-wrote',
+  'no-domains',
+  'no-history',
+]);
+export type IndependenceGap = z.infer<typeof IndependenceGapSchema>;
+
+/** What the tool notes of an assessment that was submitted. */
+export const SubmissionSchema = object('Submission', {
+  /** Which submission of this organisation it is, from 1. */
+  version: z.int().min(1),
+  /** Date of the submission. */
+  on: DateTextSchema,
+  /** Digest of the assessment’s contents, by which the tool notices later edits. */
+  contents: z.string(),
+  /** What a second or later submission changes, and why. */
+  changes: TextSchema.optional(),
+  /** What the tool noticed about the reviewer’s independence when the assessment was submitted. */
+  gaps: z.array(IndependenceGapSchema).optional(),
+});
+export type Submission = z.infer<typeof SubmissionSchema>;
+
+/** `reviews/<review>/assessments/<organisation>.yaml`, and its submissions in `submitted/`. */
 export const AssessmentSchema = object('Assessment', {
   /** Id of the assessing organisation, the same as the file’s name. */
   organisation: IdSchema,
@@ -161,6 +199,8 @@ export const AssessmentSchema = object('Assessment', {
   transferability: TextSchema.optional(),
   /** What the reviewer takes home to their own city. */
   takes_home: TextSchema.optional(),
+  /** What the tool notes when the assessment is submitted; do not fill in by hand. */
+  submission: SubmissionSchema.optional(),
 });
 export type Assessment = z.infer<typeof AssessmentSchema>;
 
@@ -184,6 +224,8 @@ export const RecommendationResponseSchema = object('RecommendationResponse', {
   /** What the follow-up found. */
   follow_up: TextSchema.optional(),
 });
+
+export type RecommendationResponse = z.infer<typeof RecommendationResponseSchema>;
 
 /** `reviews/<review>/response.yaml`: the host per recommendation, then the follow-up. */
 export const ReviewResponseSchema = object('ReviewResponse', {

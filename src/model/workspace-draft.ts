@@ -10,6 +10,7 @@ import { AmendmentsSchema } from './amendments.ts';
 import { type Areas, AreasSchema } from './areas.ts';
 import { buildObservations, type ObservationContext } from './build-observations.ts';
 import { type Concept, ConceptSchema } from './concept.ts';
+import { type CriteriaSet, CriteriaSetSchema } from './criteria-set.ts';
 import { type EntityName, FORMS } from './entities.ts';
 import { ExperimentSchema } from './experiment.ts';
 import { type ExperimentDraft, newExperiment, reviewNode } from './experiment-draft.ts';
@@ -45,6 +46,7 @@ export class WorkspaceDraft {
   areas: Entity<Areas> | null = null;
   accepted: Entity<AcceptedProblems> | null = null;
   readonly indicators = new Map<string, Entity<Indicator>>();
+  readonly criteriaSets = new Map<string, Entity<CriteriaSet>>();
   readonly operatingModels = new Map<string, Entity<OperatingModel>>();
   readonly experiments = new Map<string, ExperimentDraft>();
   readonly sourceNotes: Entity<SourceNote>[] = [];
@@ -86,6 +88,12 @@ export class WorkspaceDraft {
         const id = role.operatingModel;
         const model = this.#read(file, id, OperatingModelSchema, 'operating-model', null);
         if (model !== null) this.operatingModels.set(id, model);
+        return;
+      }
+      case 'criteria-set': {
+        const id = role.criteriaSet;
+        const set = this.#read(file, id, CriteriaSetSchema, 'criteria-set', null);
+        if (set !== null) this.criteriaSets.set(id, set);
         return;
       }
       case 'source-note': {
@@ -153,10 +161,12 @@ export class WorkspaceDraft {
       case 'response':
         review.response = this.#read(file, review.id, ReviewResponseSchema, 'response', node.id);
         return;
-      case 'assessment': {
+      case 'assessment':
+      case 'submission': {
         const by = role.organisation;
         const entity = this.#read(file, by, AssessmentSchema, 'assessment', node.id);
-        if (entity !== null) review.assessments.push(entity);
+        const list = role.kind === 'assessment' ? review.assessments : review.submissions;
+        if (entity !== null) list.push(entity);
       }
     }
   }

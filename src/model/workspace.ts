@@ -4,6 +4,7 @@ import type { AcceptedProblems } from './accepted-problems.ts';
 import type { Amendments } from './amendments.ts';
 import type { Areas } from './areas.ts';
 import type { Concept } from './concept.ts';
+import type { CriteriaSet } from './criteria-set.ts';
 import type { Experiment } from './experiment.ts';
 import type { Indicator } from './indicator.ts';
 import type { FileRole } from './layout.ts';
@@ -35,8 +36,10 @@ export interface ReviewNode {
   readonly folder: string;
   readonly agreement: Entity<Agreement> | null;
   readonly selfAssessment: Entity<SelfAssessment> | null;
-  /** By organisation id, in code-unit order. */
+  /** The reviewers' forms as they stand, by organisation id, in code-unit order. */
   readonly assessments: readonly Entity<Assessment>[];
+  /** Assessments as they were submitted, by organisation id and then by version. */
+  readonly submissions: readonly Entity<Assessment>[];
   readonly response: Entity<ReviewResponse> | null;
 }
 
@@ -74,7 +77,8 @@ export type ReferenceKind =
   | 'operating-model'
   | 'area'
   | 'hypothesis'
-  | 'criterion';
+  | 'criterion'
+  | 'criteria-set';
 
 /** A programme as its files tell it. Broken entities are left out; their ids stay in `knownIds`. */
 export interface Workspace {
@@ -87,6 +91,8 @@ export interface Workspace {
   readonly indicators: ReadonlyMap<string, Entity<Indicator>>;
   /** In code-unit order of id. */
   readonly experiments: readonly ExperimentNode[];
+  /** Sets of criteria for peer reviews, by id. */
+  readonly criteriaSets: ReadonlyMap<string, Entity<CriteriaSet>>;
   readonly operatingModels: ReadonlyMap<string, Entity<OperatingModel>>;
   readonly sourceNotes: readonly Entity<SourceNote>[];
   /** Every id that has a file, also of entities that could not be read. */

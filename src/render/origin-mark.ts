@@ -47,7 +47,7 @@ function isOrigin(data: unknown): data is ReportOrigin {
   const fields = new Map<string, unknown>(Object.entries(data));
   const isText = (name: string): boolean => typeof fields.get(name) === 'string';
   const isTextOrNull = (name: string): boolean => isText(name) || fields.get(name) === null;
-  const kinds: readonly unknown[] = ['monitoring', 'review', 'changes'];
+  const kinds: readonly unknown[] = ['monitoring', 'review', 'packet', 'changes'];
   return (
     kinds.includes(fields.get('kind')) &&
     LANGUAGES.some((language) => language === fields.get('language')) &&

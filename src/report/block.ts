@@ -4,7 +4,7 @@ import type { RowChartSpec } from './row-chart-spec.ts';
 
 /** What a document says, as data. Renderers draw it; they add no words but those of `labels`. */
 export interface Report {
-  readonly kind: 'monitoring' | 'review' | 'changes';
+  readonly kind: 'monitoring' | 'review' | 'packet' | 'changes';
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;

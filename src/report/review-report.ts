@@ -2,6 +2,8 @@ import type { CommittedPlan } from '../history/committed-plan.ts';
 import type { Translator } from '../messages/translator.ts';
 import type { Agreement, Assessment } from '../model/review.ts';
 import type { ReviewNode, Workspace } from '../model/workspace.ts';
+import { givenAssessments } from '../review/given-assessments.ts';
+import type { ListedReview } from '../review/review-list.ts';
 import type { ExperimentSummary } from '../summary/indicator-summary.ts';
 import { summarizeExperiment } from '../summary/summarize-experiment.ts';
 import type { Report } from './block.ts';
@@ -16,7 +18,7 @@ import { findingsSections, transferSections } from './peer-review/findings-secti
 import { followUpSection } from './peer-review/follow-up-section.ts';
 import { reviewOverview } from './peer-review/overview-section.ts';
 import { recommendationsSection } from './peer-review/recommendations-section.ts';
-import type { ReviewBindingState, ReviewMaterial } from './peer-review/review-material.ts';
+import type { ReviewMaterial } from './peer-review/review-material.ts';
 import { provenanceFacts, type ReportProvenance, reportBanners } from './provenance.ts';
 import { readingGuide } from './reading-guide.ts';
 
@@ -30,8 +32,8 @@ export interface ReviewReportInput {
   readonly experiment: string;
   /** The review's folder name. */
   readonly review: string;
-  /** Whether the review is still of what stands; null or absent when that was not compared. */
-  readonly binding?: ReviewBindingState | null;
+  /** How far the reviewers have come, and whether they speak of what stands; null when not asked. */
+  readonly state?: ListedReview | null;
   readonly translator: Translator;
   readonly provenance: ReportProvenance;
   readonly asOf: string;
@@ -98,7 +100,7 @@ function reviewMaterial(input: ReviewReportInput): ReviewMaterial | null {
     self: review.selfAssessment?.value ?? null,
     assessments: inAgreedOrder(agreement.value, review),
     response: review.response?.value ?? null,
-    binding: input.binding ?? null,
+    state: input.state ?? null,
   };
 }
 
@@ -118,7 +120,8 @@ function inAgreedOrder(agreement: Agreement, review: ReviewNode): readonly Asses
     const index = order.indexOf(assessment.organisation);
     return index === -1 ? order.length : index;
   };
-  return review.assessments.map((entity) => entity.value).toSorted((a, b) => place(a) - place(b));
+  const given = givenAssessments(review).map(({ assessment }) => assessment.value);
+  return given.toSorted((a, b) => place(a) - place(b));
 }
 
 /** A review that is not public says so on top. */

@@ -59,8 +59,10 @@ import { assessmentMissing } from './review/assessment-missing.ts';
 import { conflictUndeclared } from './review/conflict-undeclared.ts';
 import { criterionMissing } from './review/criterion-missing.ts';
 import { datesOutOfOrder } from './review/dates-out-of-order.ts';
+import { evidenceUnresolved } from './review/evidence-unresolved.ts';
 import { feedbackLaterThanFiveWeeks } from './review/feedback-later-than-five-weeks.ts';
 import { followUpMissing } from './review/follow-up-missing.ts';
+import { notSubmitted } from './review/not-submitted.ts';
 import { publicityWithoutGround } from './review/publicity-without-ground.ts';
 import { recommendationWithoutResponse } from './review/recommendation-without-response.ts';
 import { rejectedWithoutWhy } from './review/rejected-without-why.ts';
@@ -133,8 +135,10 @@ export const DATA_RULES: readonly Rule[] = [
   conflictUndeclared,
   criterionMissing,
   datesOutOfOrder,
+  evidenceUnresolved,
   feedbackLaterThanFiveWeeks,
   followUpMissing,
+  notSubmitted,
   publicityWithoutGround,
   recommendationWithoutResponse,
   responseLaterThanSixWeeks,

@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../diagnostics/problem.ts';
 import type { CommittedPlan } from '../history/committed-plan.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { ReviewChecks } from '../review/review-checks.ts';
 import type { FaultyRows } from '../summary/select-series.ts';
 
 /** What a rule may look at. */
@@ -17,6 +18,8 @@ export interface RuleContext {
   readonly judgeExperiment?: JudgeExperiment | undefined;
   /** By experiment the plan that it committed to. Without it changes of plans are not looked for. */
   readonly commitments?: ReadonlyMap<string, CommittedPlan> | undefined;
+  /** What history and digests tell of reviews. Without it their bindings are not looked at. */
+  readonly reviews?: ReviewChecks | undefined;
   /** The programme as the last published report had it. Without it restatements are not looked for. */
   readonly published?: Workspace | undefined;
 }

@@ -3,8 +3,9 @@ import type { Language } from '../../src/host.ts';
 import { createTranslator } from '../../src/messages/translator.ts';
 import type { Workspace } from '../../src/model/workspace.ts';
 import type { Report } from '../../src/report/block.ts';
-import type { ReviewBindingState } from '../../src/report/peer-review/review-material.ts';
 import { buildReviewReport } from '../../src/report/review-report.ts';
+import type { BindingState } from '../../src/review/binding-state.ts';
+import { listReviews } from '../../src/review/review-list.ts';
 import { summarizeProgramme } from '../../src/summary/summarize-programme.ts';
 import { allBlocks, reportText } from './report-text.ts';
 import { SMALL_FILES, smallProgramme } from './small-programme.ts';
@@ -14,20 +15,35 @@ const ASOF = '2020-12-31';
 async function review(
   workspace: Workspace,
   language: Language = 'fi',
-  binding: ReviewBindingState | null = null,
+  binding: BindingState | null = null,
 ): Promise<Report> {
   const report = buildReviewReport({
     workspace,
     summaries: summarizeProgramme(workspace, { asOf: ASOF }),
     experiment: 'piha',
     review: 'v1',
-    binding,
+    state: binding === null ? null : stateWith(workspace, binding),
     asOf: ASOF,
     translator: await createTranslator(language, ['report', 'sentences']),
     provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft: false, errorCount: 0 },
   });
   if (report === null) throw new Error('no report');
   return report;
+}
+
+/** The review as listed, its one submission having come to this. */
+function stateWith(workspace: Workspace, binding: BindingState) {
+  const checks = { bindings: new Map(), edited: new Set<string>(), rewritten: new Set<string>() };
+  const [listed] = listReviews(workspace, checks, ASOF);
+  if (listed === undefined) throw new Error('no review');
+  const submitted = {
+    state: 'submitted',
+    on: '2020-11-02',
+    version: 1,
+    gaps: [],
+    binding,
+  } as const;
+  return { ...listed, reviewers: [{ organisation: 'naapuri', ...submitted }] };
 }
 
 describe('review report', () => {
@@ -150,13 +166,14 @@ describe('review report', () => {
   });
 
   test('a review of an earlier version names what changed and blames nobody', async () => {
-    const stale = await review(smallProgramme(), 'fi', {
-      state: 'earlier-version',
-      changed: ['indicators.turva.target.value'],
-    });
-    expect(reportText(stale)).toContain('!note Arvio koskee aiempaa versiota');
-    expect(reportText(stale)).toContain('indicators.turva.target.value');
-    const current = await review(smallProgramme(), 'fi', { state: 'current', changed: [] });
+    const field = 'indicators.turva.target.value';
+    const series = [{ indicator: 'turva', appended: 2, revised: 1, removed: 0 }];
+    const moved = { fields: [{ field, from: 60, to: 55 }], series };
+    const stale = reportText(await review(smallProgramme(), 'fi', { kind: 'moved', moved }));
+    expect(stale).toContain('arvio jätetty 2.11.2020 (versio 1). Arvio koskee aiempaa versiota.');
+    expect(stale).toContain('60 → 55');
+    expect(stale).toContain('2 uutta havaintoa, 1 muuttunut havainto');
+    const current = await review(smallProgramme(), 'fi', { kind: 'current' });
     expect(reportText(current)).toContain('Arvio on ajan tasalla');
   });
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sha256 } from '../../src/commands/session/read-commitments.ts';
 import type { Problem } from '../../src/diagnostics/problem.ts';
 import { type BoundPlan, boundPlanOf } from '../../src/history/bound-plan.ts';
 import { commitmentOf } from '../../src/history/commitment.ts';
@@ -7,6 +8,12 @@ import { withoutAmendments } from '../../src/history/declared-changes.ts';
 import { loadFiles } from '../../src/io/load.ts';
 import { nodeFiles } from '../../src/io/node-files.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
+import type { Workspace } from '../../src/model/workspace.ts';
+import { type BindingState, bindingState } from '../../src/review/binding-state.ts';
+import { bindingsOf } from '../../src/review/bindings-of.ts';
+import { editedSubmissions } from '../../src/review/edited-submissions.ts';
+import type { ReviewChecks } from '../../src/review/review-checks.ts';
+import { reviewedFields } from '../../src/review/reviewed-fields.ts';
 import { findProblems } from '../../src/rules/find-problems.ts';
 import type { RuleContext, RuleExample } from '../../src/rules/rule.ts';
 import type { LoadedFiles } from '../../src/source/loaded-files.ts';
@@ -47,7 +54,7 @@ export function textFile(path: string, text: string): SourceFile {
 export function problemsOf(
   loaded: LoadedFiles,
   asOf = AS_OF,
-  history?: Pick<RuleContext, 'commitments' | 'published'>,
+  history?: Pick<RuleContext, 'commitments' | 'published' | 'reviews'>,
 ): readonly Problem[] {
   const { value: workspace, problems } = buildWorkspace(loaded);
   return findProblems(problems, { workspace, asOf, judgeExperiment, ...history }).open;
@@ -68,7 +75,9 @@ function originalPlan(): BoundPlan {
  * As if history held the commit that the base programme names, and no other, and the base programme
  * had been published.
  */
-export function historyOf(loaded: LoadedFiles): Pick<RuleContext, 'commitments' | 'published'> {
+export function historyOf(
+  loaded: LoadedFiles,
+): Pick<RuleContext, 'commitments' | 'published' | 'reviews'> {
   const committed = new Map<string, CommittedPlan>();
   for (const node of buildWorkspace(loaded).value.experiments) {
     const commit = commitmentOf(node.experiment?.value)?.commit ?? null;
@@ -79,7 +88,26 @@ export function historyOf(loaded: LoadedFiles): Pick<RuleContext, 'commitments' 
         : { kind: 'unknown', why: 'gone' },
     );
   }
-  return { commitments: committed, published: buildWorkspace(base).value };
+  const published = buildWorkspace(base).value;
+  return { commitments: committed, published, reviews: checksOf(loaded, published) };
+}
+
+/** As if every commit held the base programme, and no submission had been rewritten. */
+function checksOf(loaded: LoadedFiles, then: Workspace): ReviewChecks {
+  const { value: workspace } = buildWorkspace(loaded);
+  const bindings = new Map<string, BindingState>();
+  for (const node of workspace.experiments) {
+    const before = then.experiments.find((one) => one.id === node.id);
+    for (const { file, binding } of node.reviews.flatMap(bindingsOf)) {
+      const { scope, commit } = binding;
+      const held = before === undefined ? null : reviewedFields(then, before, scope);
+      const now = reviewedFields(workspace, node, scope);
+      const read = commit === undefined ? 'no-commit' : (held ?? 'broken');
+      const state = bindingState(binding, now, sha256, read);
+      if (state !== null) bindings.set(file, state);
+    }
+  }
+  return { bindings, edited: editedSubmissions(workspace, sha256), rewritten: new Set() };
 }
 
 /** The problems of the base with one text in one file replaced, or a whole file written. */

@@ -1,12 +1,20 @@
 import { UserError } from '../../diagnostics/user-error.ts';
+import type { CriteriaSet, SetCriterion } from '../../model/criteria-set.ts';
+import { isDate } from '../../model/dates.ts';
+import type { ReviewScope } from '../../review/reviewed-fields.ts';
+import { bindReview } from '../session/bind-review.ts';
+import { requireKnown } from '../session/require-known.ts';
 import { chooseExperiment } from './choose-experiment.ts';
 import { refuseBadId } from './choose-id.ts';
+import { criteriaFile } from './criteria-file.ts';
 import type { ProgrammeContext, ReadableExperiment } from './init-context.ts';
 import type { Fault } from './interview.ts';
 import { planResponse, responseCommand, reviewsToAnswer } from './plan-response.ts';
 import { writeDate } from './read-date.ts';
+import { splitList } from './request.ts';
 import { planReviewForms } from './review-forms.ts';
-import type { Scaffold } from './scaffold.ts';
+import type { Note, PlannedFile, Scaffold } from './scaffold.ts';
+import { starterCriteria } from './starter-criteria.ts';
 import { readText } from './wordings.ts';
 
 const MOST_REVIEWERS = 6;
@@ -16,7 +24,7 @@ const MOST_REVIEWERS = 6;
  * that is there already: the form for the host's response.
  */
 export async function planReview(context: ProgrammeContext): Promise<Scaffold> {
-  const { interview, request, root, today } = context;
+  const { interview, request, root, today, host: outside } = context;
   const experiment = await chooseExperiment(context);
   if (experiment === null) {
     // Nobody is asked: every other flag that is missing is named with the experiment's.
@@ -33,16 +41,74 @@ export async function planReview(context: ProgrammeContext): Promise<Scaffold> {
   refuseBadId(interview, request.id, isThere);
   const host = leadOf(experiment);
   const reviewers = await chooseReviewers(context, host);
+  const scope = chooseScope(context, experiment);
+  const { set, file } = await criteriaOf(context, scope);
+  const criteria = chooseCriteria(context, set);
+  const visit = chooseVisit(context);
   interview.finish();
   const id = request.id ?? nextReviewId(context, experiment);
+  const binding = await bindReview(outside, root, context.workspace, experiment.node, scope);
+  const forms = await planReviewForms(context, experiment, {
+    ...{ id, host, reviewers, criteria, criteriaSet: scope, binding, visit },
+    questions: request.questions ?? [],
+  });
+  const note: Note = {
+    key: 'init:say.agreed-today',
+    params: { date: writeDate(request.language, today) },
+  };
+  const unbound: Note = { key: 'init:say.review-uncommitted' };
   return {
     root,
-    files: await planReviewForms(context, experiment, { id, host, reviewers }),
+    files: [...forms, ...(file === null ? [] : [file])],
     main: `experiments/${experiment.node.id}/reviews/${id}/agreement.yaml`,
     next: 'init:say.next.review',
-    params: { command: responseCommand(experiment.node.id, id) },
-    notes: [{ key: 'init:say.agreed-today', params: { date: writeDate(request.language, today) } }],
+    params: {
+      command: responseCommand(experiment.node.id, id),
+      experiment: experiment.node.id,
+      id,
+    },
+    notes: binding.commit === undefined ? [note, unbound] : [note],
   };
+}
+
+/** As asked for; else there is something to review in the results once the experiment has run. */
+function chooseScope({ request }: ProgrammeContext, { plan }: ReadableExperiment): ReviewScope {
+  const { stage } = plan.value;
+  const isRunning = stage !== 'idea' && stage !== 'planned' && stage !== 'agreed';
+  if (request.of === undefined) return isRunning ? 'results' : 'plan';
+  if (request.of === 'plan' || request.of === 'results') return request.of;
+  throw new UserError('init:error.unknown-scope', { scope: request.of });
+}
+
+/** The programme's own set for the scope, or the one to start from, which becomes a file. */
+async function criteriaOf(
+  { workspace, programme, language }: ProgrammeContext,
+  scope: ReviewScope,
+): Promise<{ readonly set: CriteriaSet; readonly file: PlannedFile | null }> {
+  const own = workspace.criteriaSets.get(scope);
+  if (own !== undefined) return { set: own.value, file: null };
+  const path = `criteria/${scope}.yaml`;
+  if (workspace.hasFile(path)) throw new UserError('cli:accept.broken', { file: path });
+  const set = await starterCriteria(scope, programme.languages);
+  return { set, file: await criteriaFile(scope, set, language) };
+}
+
+/** `--criteria` names them, or `all`; else the usual ones. In the set's order. */
+function chooseCriteria(
+  { request }: ProgrammeContext,
+  { criteria, usual }: CriteriaSet,
+): readonly SetCriterion[] {
+  if (request.criteria === 'all') return criteria;
+  const known = criteria.map(({ id }) => id);
+  const wanted = request.criteria === undefined ? usual : splitList(request.criteria);
+  for (const id of wanted) requireKnown('criterion', id, known);
+  return criteria.filter(({ id }) => wanted.includes(id));
+}
+
+function chooseVisit({ request }: ProgrammeContext): string | null {
+  if (request.visit === undefined) return null;
+  if (!isDate(request.visit)) throw new UserError('cli:error.bad-date', { date: request.visit });
+  return request.visit;
 }
 
 /** A person whose experiment has recommendations without a response may want to give it. */

@@ -53,6 +53,8 @@ export interface InitRequest extends InitFlags {
   readonly git?: boolean;
   /** False with `--no-starter-indicators`. */
   readonly starterIndicators?: boolean;
+  /** What the host of a review wants answered. */
+  readonly questions?: readonly string[];
   /** An experiment's own indicator. */
   readonly own?: boolean;
   /** `--counts-people` or `--no-counts-people`; undefined when neither was given. */
@@ -72,6 +74,12 @@ export interface InitFlags {
   readonly period?: string;
   readonly date?: string;
   readonly reviewers?: string;
+  /** What a review is of: `plan` or `results`. */
+  readonly of?: string;
+  /** Criteria of a review, or `all`. */
+  readonly criteria?: string;
+  /** Date of a review's visit. */
+  readonly visit?: string;
   readonly start?: string;
   readonly end?: string;
   readonly cities?: string;

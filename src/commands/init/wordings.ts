@@ -5,19 +5,24 @@ import { textOf } from './yaml-text.ts';
 
 /** Words that go into files: in every language of the programme at once. */
 export interface Wordings {
-  /** `review.relevance` → the text under `init:text`. A missing text is a bug and throws. */
+  /** `review.title` → the text in the catalogue. A missing text is a bug and throws. */
   text(key: string, params?: Readonly<Record<string, string>>): Text;
 }
 
-export async function createWordings(languages: readonly Language[]): Promise<Wordings> {
+/** Of `init:text`, or of the criteria for peer reviews. */
+export async function createWordings(
+  languages: readonly Language[],
+  catalogue: 'init' | 'criteria' = 'init',
+): Promise<Wordings> {
   const translators = new Map<Language, Translator>();
   for (const language of languages) {
-    translators.set(language, await createTranslator(language, ['init']));
+    translators.set(language, await createTranslator(language, [catalogue]));
   }
+  const stem = catalogue === 'init' ? 'init:text.' : 'criteria:';
   return {
     text: (key, params) =>
       textOf(languages, (language) => {
-        const text = translators.get(language)?.find(`init:text.${key}`, params) ?? null;
+        const text = translators.get(language)?.find(`${stem}${key}`, params) ?? null;
         if (text === null) throw new Error(`no text ${key} in ${language}`);
         return text;
       }),

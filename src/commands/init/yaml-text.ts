@@ -31,6 +31,11 @@ export function yamlText(text: Text, indent = ''): string {
   return lines;
 }
 
+/** What follows the dash of a list's item: the first language stands beside it. */
+export function yamlItem(text: Text, indent = ''): string {
+  return yamlText(text, indent).replace(/^\n +/, ' ');
+}
+
 /** What follows `key:` when it is a number, a date or a code, which need no quotation marks. */
 export function blankOr(code: string): string {
   return code === '' ? '' : ` ${code}`;

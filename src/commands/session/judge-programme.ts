@@ -1,5 +1,6 @@
 import type { CommittedPlan } from '../../history/committed-plan.ts';
 import type { Host } from '../../host.ts';
+import type { ReviewChecks } from '../../review/review-checks.ts';
 import type { Findings } from '../../rules/accepted/accept-problems.ts';
 import { findProblems } from '../../rules/find-problems.ts';
 import { loadJudge } from './load-judge.ts';
@@ -7,6 +8,7 @@ import type { Moment } from './moment.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
 import { readCommitments } from './read-commitments.ts';
 import { readPublished } from './read-published.ts';
+import { readReviewChecks } from './read-review-checks.ts';
 import { referenceDate } from './reference-date.ts';
 
 /** A programme that was read, with all that is wrong in it. */
@@ -16,6 +18,7 @@ export interface JudgedProgramme extends OpenProgramme {
   readonly found: Findings;
   /** By experiment the plan that it committed to. */
   readonly commitments: ReadonlyMap<string, CommittedPlan>;
+  readonly reviews: ReviewChecks;
 }
 
 export async function judgeProgramme(host: Host, when?: string | Moment): Promise<JudgedProgramme> {
@@ -27,7 +30,8 @@ export async function judgeProgramme(host: Host, when?: string | Moment): Promis
   const judgeExperiment = isKnown ? undefined : await loadJudge(workspace);
   const commitments = await readCommitments(host, opened.root, workspace, moment.commit?.id);
   const published = await readPublished(host, opened.root, moment);
-  const context = { workspace, asOf, judgeExperiment, commitments, published };
+  const reviews = await readReviewChecks(host, opened.root, workspace, moment.commit?.id);
+  const context = { workspace, asOf, judgeExperiment, commitments, published, reviews };
   const found = findProblems(problems, context, memory);
-  return { ...opened, asOf, found, commitments };
+  return { ...opened, asOf, found, commitments, reviews };
 }

@@ -27,8 +27,9 @@ export async function planReports(
 ): Promise<readonly PlannedReport[]> {
   const { workspace, faultyRows, commitments } = programme;
   if (wanted.kind === 'changes') return [await planChangesReport(host, programme)];
-  if (wanted.kind === 'review') {
-    return planReviewReports(workspace, { ...wanted, faultyRows, commitments }, today);
+  if (wanted.kind === 'review' || wanted.kind === 'packet') {
+    const { kind } = wanted;
+    return planReviewReports(programme, { ...wanted, kind }, today);
   }
   const since = await readSinceReport(host, programme, wanted.experiment);
   return planMonitoringReports(workspace, { ...wanted, faultyRows, commitments, since }, today);

@@ -1,57 +1,57 @@
 import { UserError } from '../../diagnostics/user-error.ts';
-import type { CommittedPlan } from '../../history/committed-plan.ts';
 import { createTranslator } from '../../messages/translator.ts';
+import { once } from '../../model/once.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import { buildPacket } from '../../report/packet-report.ts';
 import { buildReviewReport } from '../../report/review-report.ts';
-import type { FaultyRows } from '../../summary/select-series.ts';
+import { listReviews } from '../../review/review-list.ts';
 import { summarizeProgramme } from '../../summary/summarize-programme.ts';
+import type { CheckedProgramme } from './check-programme.ts';
 import type { PlannedReport } from './planned-report.ts';
 import { requireKnown } from './require-known.ts';
 
-/** One report a review: of all reviews, or of those chosen. A review without agreement has none. */
+/** One report or packet a review: of all reviews, or of those chosen. Without agreement there is none. */
 export function planReviewReports(
-  workspace: Workspace,
+  programme: CheckedProgramme,
   wanted: {
+    readonly kind: 'review' | 'packet';
     readonly experiment?: string;
     readonly review?: string;
-    readonly faultyRows: FaultyRows;
-    readonly commitments: ReadonlyMap<string, CommittedPlan>;
   },
   asOf: string,
 ): readonly PlannedReport[] {
-  const { faultyRows, commitments } = wanted;
-  const summaries = summarizeProgramme(workspace, { asOf, faultyRows, commitments });
+  const { workspace, faultyRows, commitments, reviews: checks } = programme;
+  const summaries = once(() => summarizeProgramme(workspace, { asOf, faultyRows, commitments }));
+  const listed = listReviews(workspace, checks, asOf);
   const planned: PlannedReport[] = [];
-  const reviews: string[] = [];
+  const known: string[] = [];
   for (const node of workspace.experiments) {
     if (wanted.experiment !== undefined && node.id !== wanted.experiment) continue;
-    for (const review of node.reviews) {
-      reviews.push(review.id);
-      if (wanted.review !== undefined && review.id !== wanted.review) continue;
-      if (review.agreement === null || node.experiment === null) continue;
+    for (const { id: review, agreement } of node.reviews) {
+      known.push(review);
+      if (wanted.review !== undefined && review !== wanted.review) continue;
+      if (agreement === null || node.experiment === null) continue;
+      const subject = { experiment: node.id, review };
+      const state = listed.find((one) => one.experiment === node.id && one.review === review);
       planned.push({
-        kind: 'review',
-        subject: { experiment: node.id, review: review.id },
-        name: `review-${node.id}-${review.id}`,
+        kind: wanted.kind,
+        subject,
+        name: `${wanted.kind}-${node.id}-${review}`,
         asOf,
         build: async (language, provenance) => {
-          const report = buildReviewReport({
-            workspace,
-            summaries,
-            commitments,
-            experiment: node.id,
-            review: review.id,
-            translator: await createTranslator(language, ['report', 'sentences']),
-            provenance,
-            asOf,
-          });
-          if (report === null) throw new Error(`review ${review.id} lost its agreement`);
+          const translator = await createTranslator(language, ['report', 'sentences']);
+          const input = { ...subject, workspace, commitments, translator, provenance, asOf };
+          const report =
+            wanted.kind === 'packet'
+              ? buildPacket(input)
+              : buildReviewReport({ ...input, summaries: summaries(), state: state ?? null });
+          if (report === null) throw new Error(`review ${review} lost its agreement`);
           return report;
         },
       });
     }
   }
-  requireFound(workspace, wanted, reviews);
+  requireFound(workspace, wanted, known);
   return planned;
 }
 

@@ -36,11 +36,17 @@ export async function readRegisterAt(
   return reportsIn(parseYaml({ path: FILE, bytes }).value);
 }
 
+/** As this version writes it: with all that a register may hold. */
+export type RegisteredReport = PublishedReport & {
+  readonly kind: NonNullable<PublishedReport['kind']>;
+  readonly experiment: string | null;
+};
+
 /** Adds reports to the register, which is made where there is none. */
 export async function addToRegister(
   host: Host,
   root: string,
-  reports: readonly PublishedReport[],
+  reports: readonly RegisteredReport[],
 ): Promise<void> {
   let document = (await readDocument(host, root)) ?? parse(HEADER);
   if (document.text !== HEADER) reportsIn(document);

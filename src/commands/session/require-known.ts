@@ -3,7 +3,7 @@ import { suggest } from '../../model/suggest.ts';
 
 /** Throws a `UserError` that lists what there is, and what was probably meant, when `id` is not known. */
 export function requireKnown(
-  kind: 'experiment' | 'indicator' | 'format' | 'stage',
+  kind: 'experiment' | 'indicator' | 'format' | 'stage' | 'criterion' | 'organisation',
   id: string,
   ids: readonly string[],
 ): void {

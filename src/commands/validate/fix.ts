@@ -26,6 +26,7 @@ import { chooseFiles } from '../session/choose-files.ts';
 import type { JudgedProgramme } from '../session/judge-programme.ts';
 import { findMoment, type Moment } from '../session/moment.ts';
 import { readCommitments } from '../session/read-commitments.ts';
+import { readReviewChecks } from '../session/read-review-checks.ts';
 import { referenceDate } from '../session/reference-date.ts';
 
 /** What `--fix` is to do. */
@@ -77,10 +78,11 @@ export async function openFixed(
   const loaded = await loadFiles(host.files, root);
   const moment = await findMoment(host, root, undefined);
   const { judgeExperiment } = await import('../../summary/judge-experiment.ts');
-  // Fixes keep the meaning of a plan, so what it was committed to is asked for once.
+  // Fixes keep the meaning of plans and reviews, so what history knows of them is asked for once.
   const commitments = await readCommitments(host, root, buildWorkspace(loaded).value);
+  const reviews = await readReviewChecks(host, root, buildWorkspace(loaded).value);
   const examine = (files: LoadedFiles): Judged =>
-    judge(files, moment, { judgeExperiment, commitments });
+    judge(files, moment, { judgeExperiment, commitments, reviews });
   const first = examine(loaded);
   const { paths, since, dryRun, dialect } = request;
   const wants = await chooseFiles(host, { root, moment, workspace: first.workspace }, paths, since);
@@ -103,14 +105,14 @@ export async function openFixed(
 function judge(
   loaded: LoadedFiles,
   moment: Moment,
-  known: Pick<RuleContext, 'judgeExperiment'> & Pick<JudgedProgramme, 'commitments'>,
+  known: Pick<RuleContext, 'judgeExperiment'> & Pick<JudgedProgramme, 'commitments' | 'reviews'>,
 ): Judged {
   const { value: workspace, problems } = buildWorkspace(loaded);
   const asOf = referenceDate(workspace, moment);
   const found = findProblems(problems, { workspace, asOf, ...known });
-  const { commitments } = known;
+  const { commitments, reviews } = known;
   const opened = { moment, tree: null, workspace, problems, memory: FORGETFUL };
-  const judgement = { ...opened, asOf, found, commitments };
+  const judgement = { ...opened, asOf, found, commitments, reviews };
   return { workspace, problems: found.open, judgement };
 }
 

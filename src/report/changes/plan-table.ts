@@ -54,7 +54,7 @@ function whenWords(context: ReportContext, event: ToldPlanEvent): string {
     commit === null
       ? translator.text('report:changes.uncommitted')
       : dateWords(context, commit.committed.slice(0, 10));
-  const showsAuthors = context.workspace.programme?.value.privacy?.show_authors === true;
+  const showsAuthors = context.workspace.programme?.value.privacy?.people_in_reports === 'names';
   return [
     day,
     ...(organisation === null ? [] : [organisationName(context, organisation)]),

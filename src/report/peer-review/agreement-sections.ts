@@ -1,6 +1,7 @@
 import type { Agreement } from '../../model/review.ts';
 import type { Block, Fact, Inline } from '../block.ts';
 import {
+  bulletList,
   callout,
   cell,
   column,
@@ -14,6 +15,7 @@ import {
 } from '../compose.ts';
 import { dateWords, organisationName, type ReportContext } from '../context.ts';
 import type { ReviewMaterial } from './review-material.ts';
+import { gapWords, movedWords, reviewerWords } from './review-words.ts';
 
 /** Who agreed on what: dates, questions, practices, publicity, and the reviewers' interests. */
 export function agreementSections(
@@ -33,6 +35,7 @@ export function agreementSections(
     },
     heading(3, 'interests', translator.text('report:agreement.interests')),
     interestsTable(context, agreement),
+    ...gapsList(context, material),
   ];
   if (agreement.practices !== undefined) {
     blocks.push(
@@ -126,6 +129,16 @@ function interestsTable(context: ReportContext, agreement: Agreement): Block {
   );
 }
 
+/** What was noticed of the reviewers' independence when they submitted. */
+function gapsList(context: ReportContext, { assessments }: ReviewMaterial): readonly Block[] {
+  const sentences = assessments.flatMap(({ organisation, submission }) =>
+    (submission?.gaps ?? []).map((gap) => gapWords(context, gap, organisation)),
+  );
+  if (sentences.length === 0) return [];
+  const title = context.translator.text('report:agreement.independence');
+  return [callout('note', title, [bulletList(sentences.map((sentence) => [paragraph(sentence)]))])];
+}
+
 /** What the review was bound to, and whether that is still what stands. */
 function reviewedSection(context: ReportContext, material: ReviewMaterial): readonly Block[] {
   const { translator } = context;
@@ -138,23 +151,29 @@ function reviewedSection(context: ReportContext, material: ReviewMaterial): read
       translator.text(`report:reviewed.${reviewed.scope}`),
     ),
     ...codeFact(translator.text('report:provenance.commit'), reviewed.commit),
-    ...codeFact(translator.text('report:reviewed.digest'), reviewed.digest),
+    // That of results covers withheld figures too, and few enough unknowns can be guessed by it.
+    ...(reviewed.scope === 'plan'
+      ? codeFact(translator.text('report:reviewed.digest'), reviewed.digest)
+      : []),
   ];
   const blocks: Block[] = [
     heading(2, 'reviewed', translator.text('report:reviewed.title')),
     { type: 'facts', facts },
   ];
-  const { binding } = material;
-  if (binding === null) return blocks;
-  if (binding.state === 'current') {
-    return [...blocks, paragraph(translator.text('report:reviewed.current'))];
+  return [...blocks, ...sinceBlocks(context, material)];
+}
+
+/** By reviewer when the assessment was submitted, and what has moved since. */
+function sinceBlocks(context: ReportContext, { node, state }: ReviewMaterial): readonly Block[] {
+  const submitted = (state?.reviewers ?? []).filter((one) => one.state === 'submitted');
+  const blocks: Block[] = [];
+  for (const reviewer of submitted) {
+    blocks.push(paragraph(reviewerWords(context, reviewer)));
+    const { binding } = reviewer;
+    if (binding?.kind !== 'moved') continue;
+    const moved = movedWords(context, node, binding.moved);
+    const title = context.translator.text('report:reviewed.changedFields');
+    blocks.push(callout('note', title, [bulletList(moved.map((one) => [paragraph(one)]))]));
   }
-  const changed = binding.changed.map((field) => [paragraph([{ type: 'code', text: field }])]);
-  return [
-    ...blocks,
-    callout('note', translator.text('report:reviewed.earlierVersion'), [
-      paragraph(translator.text('report:reviewed.changedFields')),
-      { type: 'list', ordered: false, items: changed },
-    ]),
-  ];
+  return blocks;
 }

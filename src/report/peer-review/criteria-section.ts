@@ -1,4 +1,7 @@
+import { formatList } from '../../messages/format-list.ts';
+import { formatNumber } from '../../messages/format-number.ts';
 import type { Judgement } from '../../model/review.ts';
+import { synthesize } from '../../review/synthesis.ts';
 import type { Block, Inline, TableCell } from '../block.ts';
 import {
   bulletList,
@@ -15,7 +18,7 @@ import { organisationName, plainText, type ReportContext } from '../context.ts';
 import { judgementOf, type ReviewMaterial } from './review-material.ts';
 
 /** One organisation's judgements: the host's own or a reviewer's. */
-interface Voice {
+export interface Voice {
   readonly name: string;
   readonly judgements: readonly Judgement[];
 }
@@ -46,6 +49,7 @@ export function criteriaSection(
       ]),
     ),
     ...redLights(context, material, voices),
+    ...togetherBlocks(context, material),
     ...criteria.flatMap((criterion) => [
       heading(3, `criterion--${criterion.id}`, plainText(context, criterion.name)),
       ...(criterion.question === undefined ? [] : userBlocks(context, criterion.question)),
@@ -101,7 +105,38 @@ function redLights(
   return [callout('caution', title, [bulletList(items)])];
 }
 
-function reasoning(context: ReportContext, voice: Voice, criterion: string): readonly Block[] {
+/** How far three or more reviewers agree, and where the host's own light is farthest from theirs. */
+function togetherBlocks(context: ReportContext, material: ReviewMaterial): readonly Block[] {
+  const { translator, language } = context;
+  const { agreement, self, assessments } = material;
+  const ids = agreement.criteria.map(({ id }) => id);
+  const { agreement: agreed, farthestFromHost } = synthesize(ids, self, assessments);
+  const blocks: Block[] = [];
+  if (agreed !== null) {
+    const { pairs } = agreed;
+    const [simple, weighted] = [agreed.simple, agreed.weighted].map((share) =>
+      formatNumber(language, share * 100, 0),
+    );
+    const params = { simple: simple ?? '', weighted: weighted ?? '', count: pairs };
+    blocks.push(paragraph(translator.text('report:criteria.agreement', params)));
+  }
+  if (farthestFromHost.length > 0) {
+    const farthest = agreement.criteria.filter(({ id }) => farthestFromHost.includes(id));
+    const names = formatList(
+      language,
+      farthest.map(({ name }) => plainText(context, name)),
+    );
+    blocks.push(paragraph(translator.text('report:criteria.farthest', { names })));
+  }
+  return blocks;
+}
+
+/** What an organisation says of a criterion: its light, the reasoning and what it rests on. */
+export function reasoning(
+  context: ReportContext,
+  voice: Voice,
+  criterion: string,
+): readonly Block[] {
   const { translator } = context;
   const judgement = judgementOf(voice.judgements, criterion);
   if (judgement === undefined) return [];

@@ -7,14 +7,8 @@ import type {
   SelfAssessment,
 } from '../../model/review.ts';
 import type { ExperimentNode } from '../../model/workspace.ts';
+import type { ListedReview } from '../../review/review-list.ts';
 import type { ExperimentSummary } from '../../summary/indicator-summary.ts';
-
-/** Whether a review still speaks of what it was bound to; null when nobody compared. */
-export interface ReviewBindingState {
-  readonly state: 'current' | 'earlier-version';
-  /** Fields of the plan or results that differ now. */
-  readonly changed: readonly string[];
-}
 
 /** Everything a review report tells of. */
 export interface ReviewMaterial {
@@ -31,7 +25,8 @@ export interface ReviewMaterial {
   /** In the agreement's order of reviewers; others after them. */
   readonly assessments: readonly Assessment[];
   readonly response: ReviewResponse | null;
-  readonly binding: ReviewBindingState | null;
+  /** Null when nobody asked whether what was reviewed still stands. */
+  readonly state: ListedReview | null;
 }
 
 /** Reviewing organisations of the agreement whose assessment has not come. */

@@ -1,11 +1,10 @@
 import { daysBetween } from '../../model/period.ts';
+import { reviewTerms } from '../../review/review-dates.ts';
 import { atValue } from '../problem-at.ts';
 import { agreedReviewsOf } from '../reviews.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = 'review/feedback-later-than-five-weeks';
-
-const LONGEST_DAYS = 35;
 
 /** Feedback that is agreed to come when the visit is already forgotten. */
 export const feedbackLaterThanFiveWeeks: Rule = {
@@ -17,12 +16,13 @@ export const feedbackLaterThanFiveWeeks: Rule = {
     bad: 'feedback_due: 2020-04-20',
   },
   *check({ workspace }) {
+    const limit = reviewTerms(workspace.programme?.value.reviews).feedbackDays;
     for (const { agreement } of agreedReviewsOf(workspace)) {
       const { visit, feedback_due: due } = agreement.value.dates;
       if (visit === undefined || due === undefined) continue;
       const days = daysBetween(visit, due);
-      if (days <= LONGEST_DAYS) continue;
-      yield atValue(ID, agreement.file, ['dates', 'feedback_due'], { params: { days } });
+      if (days <= limit) continue;
+      yield atValue(ID, agreement.file, ['dates', 'feedback_due'], { params: { days, limit } });
     }
   },
 };

@@ -1,14 +1,9 @@
-import type { Experiment } from '../../model/experiment.ts';
+import { partOf } from '../../review/independence.ts';
 import { atValue } from '../problem-at.ts';
 import { agreedReviewsOf } from '../reviews.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = 'review/reviewer-is-host';
-
-type Role = Experiment['organisations'][number]['role'];
-
-/** Who has a part in the experiment, or owns what it changes, does not look at it from outside. */
-const INVOLVED: readonly Role[] = ['lead', 'partner', 'service-owner', 'funder', 'vendor'];
 
 /** A reviewer that is the host, or leads, joins, owns, funds or supplies what is tried. */
 export const reviewerIsHost: Rule = {
@@ -21,16 +16,14 @@ export const reviewerIsHost: Rule = {
   },
   *check({ workspace }) {
     for (const { node, agreement } of agreedReviewsOf(workspace)) {
-      const organisations = node.experiment?.value.organisations ?? [];
+      const plan = node.experiment?.value;
       for (const [index, { organisation }] of agreement.value.reviewers.entries()) {
         const path = ['reviewers', index, 'organisation'];
-        const part = organisations.find((one) => {
-          return one.organisation === organisation && INVOLVED.includes(one.role);
-        });
+        const role = plan === undefined ? null : partOf(plan, organisation);
         if (organisation === agreement.value.host) {
           yield atValue(ID, agreement.file, path, { params: { organisation } });
-        } else if (part !== undefined) {
-          const params = { organisation, role: part.role };
+        } else if (role !== null) {
+          const params = { organisation, role };
           yield atValue(ID, agreement.file, path, { params, variant: 'involved' });
         }
       }

@@ -62,7 +62,7 @@ describe('a change of the plan', () => {
   });
 
   it('names its author where the programme shows them', async () => {
-    await programme.edit('jalostamo.yaml', 'repository: restricted', 'show_authors: true');
+    await programme.edit('jalostamo.yaml', 'repository: restricted', 'people_in_reports: names');
     await programme.moveTarget(70, 65);
     await commitAs('maija@espoo.example', 'Tavoite');
     expect(await changes()).toMatchObject([{ author: 'Maija Mallikas' }]);
