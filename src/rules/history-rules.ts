@@ -2,6 +2,7 @@ import { startsElsewhere } from './amendments/starts-elsewhere.ts';
 import { restatedWithoutNote } from './data/restated-without-note.ts';
 import { commitmentUnread } from './plan/commitment-unread.ts';
 import { silentChange } from './plan/silent-change.ts';
+import { publishedBefore } from './privacy/published-before.ts';
 import type { Rule } from './rule.ts';
 
 /** Rules that ask what a plan was: their answer rests on history, not on the files alone. */
@@ -10,4 +11,5 @@ export const HISTORY_RULES: readonly Rule[] = [
   commitmentUnread,
   startsElsewhere,
   restatedWithoutNote,
+  publishedBefore,
 ];

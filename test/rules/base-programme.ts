@@ -12,11 +12,14 @@ import type { RuleContext, RuleExample } from '../../src/rules/rule.ts';
 import type { LoadedFiles } from '../../src/source/loaded-files.ts';
 import type { SourceFile } from '../../src/source/source.ts';
 import { judgeExperiment } from '../../src/summary/judge-experiment.ts';
+import { findToldFiles } from '../../src/summary/suppression/told-files.ts';
 
 const ROOT = join(import.meta.dirname, '../fixtures/base-programme');
 
 /** After everything in the base programme has happened. */
 export const AS_OF = '2020-12-31';
+
+type History = Pick<RuleContext, 'commitments' | 'published' | 'toldFiles'>;
 
 /** The programme that rules' examples are edits of, as it lies on disk. */
 export const base: LoadedFiles = await loadFiles(nodeFiles, ROOT);
@@ -47,7 +50,7 @@ export function textFile(path: string, text: string): SourceFile {
 export function problemsOf(
   loaded: LoadedFiles,
   asOf = AS_OF,
-  history?: Pick<RuleContext, 'commitments' | 'published'>,
+  history?: History,
 ): readonly Problem[] {
   const { value: workspace, problems } = buildWorkspace(loaded);
   return findProblems(problems, { workspace, asOf, judgeExperiment, ...history }).open;
@@ -68,7 +71,7 @@ function originalPlan(): BoundPlan {
  * As if history held the commit that the base programme names, and no other, and the base programme
  * had been published.
  */
-export function historyOf(loaded: LoadedFiles): Pick<RuleContext, 'commitments' | 'published'> {
+export function historyOf(loaded: LoadedFiles): History {
   const committed = new Map<string, CommittedPlan>();
   for (const node of buildWorkspace(loaded).value.experiments) {
     const commit = commitmentOf(node.experiment?.value)?.commit ?? null;
@@ -79,7 +82,13 @@ export function historyOf(loaded: LoadedFiles): Pick<RuleContext, 'commitments' 
         : { kind: 'unknown', why: 'gone' },
     );
   }
-  return { commitments: committed, published: buildWorkspace(base).value };
+  const published = buildWorkspace(base).value;
+  const reports = ['monitoring-2020-H1'];
+  const release = { commit: '1'.repeat(40), reports, asOf: AS_OF, workspace: published };
+  const releases = { known: [{ ...release, faultyRows: new Map() }], unread: [] };
+  const workspace = { ...buildWorkspace(loaded).value, releases };
+  const toldFiles = findToldFiles(workspace, { asOf: AS_OF });
+  return { commitments: committed, published, toldFiles };
 }
 
 /** The problems of the base with one text in one file replaced, or a whole file written. */

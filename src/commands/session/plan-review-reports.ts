@@ -1,8 +1,8 @@
 import { UserError } from '../../diagnostics/user-error.ts';
 import { createTranslator } from '../../messages/translator.ts';
+import type { FaultyRows } from '../../model/release.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { buildReviewReport } from '../../report/review-report.ts';
-import type { FaultyRows } from '../../summary/select-series.ts';
 import { summarizeProgramme } from '../../summary/summarize-programme.ts';
 import type { PlannedReport } from './planned-report.ts';
 import { requireKnown } from './require-known.ts';

@@ -6,8 +6,9 @@ import { checkSchema } from '../../model/schema-check.ts';
 import { appendToList } from '../../source/append-to-list.ts';
 import type { YamlDocument } from '../../source/source.ts';
 import { parseYaml } from '../../source/yaml-document.ts';
+import { loadBlobs } from './load-blobs.ts';
 
-const FILE = 'reports/register.yaml';
+export const REGISTER = 'reports/register.yaml';
 
 const HEADER = '# generator: jalostamo report --publish\n';
 
@@ -15,6 +16,21 @@ const HEADER = '# generator: jalostamo report --publish\n';
 export async function readRegister(host: Host, root: string): Promise<readonly PublishedReport[]> {
   const document = await readDocument(host, root);
   return document === null ? [] : reportsIn(document);
+}
+
+/** As it stood in a commit. */
+export async function readRegisterAt(
+  host: Host,
+  root: string,
+  commit: string,
+): Promise<readonly PublishedReport[]> {
+  const folder = await host.git.filesAt(root, commit);
+  const entry = folder?.entries.find(({ path, kind }) => path === REGISTER && kind === 'file');
+  if (entry === undefined) return [];
+  const read = await loadBlobs(host, root, new Set([entry.blob]));
+  const bytes = read(entry.blob);
+  if (bytes === null) throw new UserError('cli:error.missing-objects');
+  return reportsIn(parse(new TextDecoder().decode(bytes)));
 }
 
 /** Adds reports to the register, which is made where there is none. */
@@ -27,24 +43,24 @@ export async function addToRegister(
   if (document.text !== HEADER) reportsIn(document);
   for (const report of reports) {
     const added = appendToList(document, 'reports', report);
-    if (added === null) throw new UserError('cli:publish.broken-register', { file: FILE });
+    if (added === null) throw new UserError('cli:publish.broken-register', { file: REGISTER });
     document = parse(added);
   }
-  await host.files.replace(join(root, FILE), document.text);
+  await host.files.replace(join(root, REGISTER), document.text);
 }
 
 async function readDocument(host: Host, root: string): Promise<YamlDocument | null> {
-  const path = join(root, FILE);
+  const path = join(root, REGISTER);
   if (!(await host.files.exists(path))) return null;
   return parse(new TextDecoder().decode(await host.files.read(path)));
 }
 
 function reportsIn(document: YamlDocument): readonly PublishedReport[] {
   const { value } = checkSchema(RegisterSchema, document);
-  if (value === null) throw new UserError('cli:publish.broken-register', { file: FILE });
+  if (value === null) throw new UserError('cli:publish.broken-register', { file: REGISTER });
   return value.reports;
 }
 
 function parse(text: string): YamlDocument {
-  return parseYaml({ path: FILE, bytes: new TextEncoder().encode(text) }).value;
+  return parseYaml({ path: REGISTER, bytes: new TextEncoder().encode(text) }).value;
 }
