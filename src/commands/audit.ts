@@ -2,6 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { Host, Language } from '../host.ts';
 import { createStyle } from '../io/style.ts';
 import { createTranslator } from '../messages/translator.ts';
+import type { Releases } from '../model/release.ts';
 import { renderSuppressionAudit } from '../render/terminal/suppression-audit.ts';
 import { auditProgramme } from '../summary/suppression/audit.ts';
 import { checkProgramme } from './session/check-programme.ts';
@@ -19,6 +20,8 @@ export interface AuditOptions {
 }
 
 const FORMATS = ['text', 'json'];
+
+const NO_RELEASES: Releases = { known: [], unread: [] };
 
 /**
  * Prints why each figure is withheld, for the data officer alone. It goes to the terminal and nowhere
@@ -38,10 +41,10 @@ export async function audit(
   const programme = await checkProgramme(host, options.asOf);
   const { workspace, asOf, errorCount, faultyRows } = programme;
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
-  const known = workspace.experiments.map(({ id }) => id);
+  const ids = workspace.experiments.map(({ id }) => id);
   for (const id of experiments) {
-    if (known.includes(id)) continue;
-    throw new UserError('cli:error.unknown-experiment', { id, known: known.join(', ') });
+    if (ids.includes(id)) continue;
+    throw new UserError('cli:error.unknown-experiment', { id, known: ids.join(', ') });
   }
   const translator = await createTranslator(options.language, ['cli', 'audit']);
   if (options.quiet !== true) tellCommit(host, translator, programme.moment);
@@ -50,12 +53,25 @@ export async function audit(
   const audits = auditProgramme(workspace, { asOf, faultyRows }).filter(
     ({ experiment }) => experiments.length === 0 || experiments.includes(experiment),
   );
+  const { known, unread } = workspace.releases ?? NO_RELEASES;
   if (options.format === 'json') {
-    const content = { schemaVersion: 1, confidential: true, warning, indicators: audits };
+    const releases = known.map(({ commit, asOf: day, reports }) => ({
+      commit,
+      asOf: day,
+      reports,
+    }));
+    const content = {
+      schemaVersion: 1,
+      confidential: true,
+      warning,
+      releases,
+      unreadReleases: unread,
+      indicators: audits,
+    };
     host.stdout.write(`${JSON.stringify(content, null, 2)}\n`);
   } else {
     const paint = createStyle(host, host.stdout, !options.color);
-    const context = { translator, paint, columns: host.stdout.columns };
+    const context = { translator, paint, columns: host.stdout.columns, unread };
     host.stdout.write(renderSuppressionAudit(audits, context));
   }
   return tellErrors(host, translator, errorCount, unreadablePlans(workspace, experiments));

@@ -14,6 +14,7 @@ import type { Observations } from './observations.ts';
 import type { OperatingModel } from './operating-model.ts';
 import type { Calendar } from './period.ts';
 import type { Programme } from './programme.ts';
+import type { Releases } from './release.ts';
 import type { Agreement, Assessment, ReviewResponse, SelfAssessment } from './review.ts';
 import type { SourceNote } from './source-note.ts';
 
@@ -95,6 +96,8 @@ export interface Workspace {
   readonly criteriaSets: ReadonlyMap<string, Entity<CriteriaSet>>;
   readonly operatingModels: ReadonlyMap<string, Entity<OperatingModel>>;
   readonly sourceNotes: readonly Entity<SourceNote>[];
+  /** What has been published before; left out where nobody has asked. */
+  readonly releases?: Releases;
   /** Every id that has a file, also of entities that could not be read. */
   readonly knownIds: ReadonlyMap<
     'indicator' | 'experiment' | 'operating-model',

@@ -41,6 +41,10 @@ export function statusWord(
   floor = false,
 ): string {
   if (status === 'limit-breached' && floor) return translator.text('report:status.limit-undercut');
+  // The surroundings of an experiment are nothing that it could reach.
+  if (status === 'not-assessed' && reason === 'context-figure') {
+    return translator.text('report:status.background');
+  }
   if (status === 'not-assessed' && reason !== null && !NOT_YET.has(reason)) {
     return translator.text('report:status.cannot-be-assessed');
   }

@@ -22,6 +22,13 @@ export function contentsDigest(
   return `${FORM}:${sha256(`${FORM}\n${text}\n`)}`;
 }
 
+/** The digest that a submission's file holds; of data that no schema has read, as forms have blanks. */
+export function submittedContents(data: unknown): string | null {
+  const submission = isRecord(data) ? data['submission'] : undefined;
+  const contents = isRecord(submission) ? submission['contents'] : undefined;
+  return typeof contents === 'string' ? contents : null;
+}
+
 /** Whether two assessments say the same, whatever the tool has noted of them. */
 export function saySame(a: Assessment, b: Assessment): boolean {
   return canonicalText(wordsOf(a)) === canonicalText(wordsOf(b));

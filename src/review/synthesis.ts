@@ -2,7 +2,11 @@ import type { Assessment, Judgement, SelfAssessment } from '../model/review.ts';
 import { type RaterAgreement, raterAgreement } from '../stats/rater-agreement.ts';
 
 /** Red, yellow and green in order; grey is no step between them. */
-const STEPS = ['red', 'yellow', 'green'] as const;
+const STEPS: ReadonlyMap<Judgement['light'], number> = new Map([
+  ['red', 0],
+  ['yellow', 1],
+  ['green', 2],
+]);
 
 /** From this many reviewers on their agreement is told as a figure; fewer are just shown. */
 const LEAST_REVIEWERS = 3;
@@ -25,7 +29,7 @@ export function synthesize(
 ): Synthesis {
   const ratings = criteria.map((id) => assessments.map((one) => stepOf(one.criteria, id)));
   const agreement =
-    assessments.length < LEAST_REVIEWERS ? null : raterAgreement(ratings, STEPS.length);
+    assessments.length < LEAST_REVIEWERS ? null : raterAgreement(ratings, STEPS.size);
   const distances = criteria.map((id, at) => {
     const own = self === null ? null : stepOf(self.criteria, id);
     if (own === null) return 0;
@@ -41,6 +45,5 @@ export function synthesize(
 
 function stepOf(judgements: readonly Judgement[], criterion: string): number | null {
   const light = judgements.find((one) => one.criterion === criterion)?.light;
-  const step = STEPS.findIndex((one) => one === light);
-  return step === -1 ? null : step;
+  return light === undefined ? null : (STEPS.get(light) ?? null);
 }

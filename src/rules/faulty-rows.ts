@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostics/problem.ts';
-import type { FaultyRows } from '../summary/select-series.ts';
+import type { FaultyRows } from '../model/release.ts';
 import { RULE_FACTS } from './registry.ts';
 
 const SPOILING: ReadonlySet<string> = new Set(

@@ -138,6 +138,7 @@ export const FROZEN_RULE_IDS: readonly string[] = [
   'privacy/identity-code',
   'privacy/personal-column',
   'privacy/phone',
+  'privacy/published-before',
   'privacy/row-per-person',
   'programme/unknown-rule',
   'reference/region-code-confusion',

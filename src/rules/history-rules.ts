@@ -2,6 +2,7 @@ import { startsElsewhere } from './amendments/starts-elsewhere.ts';
 import { restatedWithoutNote } from './data/restated-without-note.ts';
 import { commitmentUnread } from './plan/commitment-unread.ts';
 import { silentChange } from './plan/silent-change.ts';
+import { publishedBefore } from './privacy/published-before.ts';
 import { earlierVersion } from './review/earlier-version.ts';
 import { stampOfAnother } from './review/stamp-of-another.ts';
 import { submissionEdited } from './review/submission-edited.ts';
@@ -16,4 +17,5 @@ export const HISTORY_RULES: readonly Rule[] = [
   earlierVersion,
   stampOfAnother,
   submissionEdited,
+  publishedBefore,
 ];

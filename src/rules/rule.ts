@@ -1,8 +1,9 @@
 import type { Problem, Severity } from '../diagnostics/problem.ts';
 import type { CommittedPlan } from '../history/committed-plan.ts';
+import type { FaultyRows } from '../model/release.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { ReviewChecks } from '../review/review-checks.ts';
-import type { FaultyRows } from '../summary/select-series.ts';
+import type { ToldFile } from '../summary/suppression/told-files.ts';
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -22,6 +23,8 @@ export interface RuleContext {
   readonly reviews?: ReviewChecks | undefined;
   /** The programme as the last published report had it. Without it restatements are not looked for. */
   readonly published?: Workspace | undefined;
+  /** Data files of which earlier reports tell what is withheld now; left out where none is known. */
+  readonly toldFiles?: readonly ToldFile[] | undefined;
 }
 
 export type JudgeExperiment = typeof import('../summary/judge-experiment.ts').judgeExperiment;

@@ -57,15 +57,16 @@ export function createRangeFinder(
     return fits(table, system, whole) ? table : null;
   };
 
-  /** `most` is a ceiling on the sum, which keeps the program bounded. */
+  /** `least` and `most` are limits of the sum, which keep the program bounded. */
   const find = (
     asked: Terms,
     direction: Direction,
-    most = Infinity,
+    { least = -Infinity, most = Infinity }: { least?: number; most?: number } = {},
   ): readonly number[] | 'unbounded' | 'not-found' => {
     const { terms, constant } = reduced.express(asked);
-    const ceiling = most === Infinity ? [] : [{ terms, min: -Infinity, max: most - constant }];
-    const within = { ...reduced.system, rows: [...reduced.system.rows, ...ceiling] };
+    const isLimited = least > -Infinity || most < Infinity;
+    const limits = isLimited ? [{ terms, min: least - constant, max: most - constant }] : [];
+    const within = { ...reduced.system, rows: [...reduced.system.rows, ...limits] };
     for (const inWholes of whole ? [false, true] : [false]) {
       const answer = optimize(within, terms, direction, inWholes);
       if (answer === 'unbounded') return answer;
@@ -95,8 +96,15 @@ export function createRangeFinder(
     widthOf(terms, enough) {
       if (spread(terms) >= enough) return enough;
       const least = find(terms, 'minimize');
-      if (typeof least === 'string') return 0;
-      find(terms, 'maximize', sumOf(terms, least) + enough);
+      if (least === 'unbounded') {
+        // A difference of two counts. From any table that fits, as far down as is asked.
+        const some = given[0] ?? found[0] ?? find([], 'minimize');
+        if (typeof some === 'string') return 0;
+        find(terms, 'minimize', { least: sumOf(terms, some) - enough });
+        return spread(terms);
+      }
+      if (least === 'not-found') return 0;
+      find(terms, 'maximize', { most: sumOf(terms, least) + enough });
       return spread(terms);
     },
     rangeOf(terms) {

@@ -1,4 +1,5 @@
 import { atLeast } from './at-least.ts';
+import { power } from './real-power.ts';
 import { type Unavailable, unavailable } from './result.ts';
 
 /** What the methods that judge yearly growth look at. Values in one unit, times in years. */
@@ -23,7 +24,7 @@ const LEAST_YEARS = 1;
 export function annualGrowth(from: number, to: number, years: number): number | null {
   const ratio = to / from;
   if (!(years > 0) || !Number.isFinite(ratio) || ratio < 0) return null;
-  const growth = ratio ** (1 / years) - 1;
+  const growth = power(ratio, 1 / years) - 1;
   return Number.isFinite(growth) ? growth : null;
 }
 

@@ -1,5 +1,6 @@
 import { Matrix, QrDecomposition } from 'ml-matrix';
 import { tForLevel } from './distributions.ts';
+import { power } from './real-power.ts';
 import {
   buildInterval,
   DEFAULT_LEVEL,
@@ -96,7 +97,7 @@ export function segmentedRegression(
   );
   const ordinary = Matrix.mul(bread, squares / df);
   const autocorrelation = last - first + 1 === n;
-  const lag = Math.floor(4 * (n / 100) ** (2 / 9));
+  const lag = Math.floor(4 * power(n / 100, 2 / 9));
   const robust = autocorrelation ? neweyWest(bread, rows, residuals, lag) : null;
   const estimateOf = (weights: readonly number[]): SegmentedEstimate => {
     const estimate = weights.reduce((sum, weight, at) => sum + weight * (fit[at] ?? 0), 0);

@@ -10,6 +10,7 @@ import {
   whyNoGrowth,
 } from './growth.ts';
 import { meanOf } from './mean.ts';
+import { power } from './real-power.ts';
 import { type Unavailable, unavailable } from './result.ts';
 
 /** The categories of Statistics Canada's method, from best to worst. */
@@ -103,7 +104,7 @@ export function limitScale(baseline: number, limit: number | null): number {
   const [b, l] = [Math.abs(baseline), Math.abs(limit)];
   if (b >= 2 * l) return 1;
   const nearness = b <= l ? b / l : (2 * l - b) / l;
-  return 1 - nearness ** 4.44;
+  return 1 - power(nearness, 4.44);
 }
 
 function withoutZeros(course: GrowthCourse): GrowthCourse {

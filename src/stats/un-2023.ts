@@ -7,6 +7,7 @@ import {
   signedDirection,
   whyNoGrowth,
 } from './growth.ts';
+import { power } from './real-power.ts';
 import { type Unavailable, unavailable } from './result.ts';
 
 /** The trend classes of the United Nations' progress chart, from best to worst. */
@@ -45,7 +46,7 @@ export function unProgress(course: GrowthCourse): UnProgress | Unavailable {
     return { status, growth, projected: null, ratio: null };
   }
   if (changesSign(target.value, baseline)) return unavailable('sign-change');
-  const projected = latest * (1 + growth) ** Math.max(0, target.years - years);
+  const projected = latest * power(1 + growth, Math.max(0, target.years - years));
   const asked = target.value - baseline;
   const ratio = asked === 0 ? null : (projected - baseline) / asked;
   if (isAchieved(course)) return { status: 'on-track-or-met', growth, projected, ratio };

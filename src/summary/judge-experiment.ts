@@ -1,9 +1,9 @@
 import type { Experiment } from '../model/experiment.ts';
+import type { FaultyRows } from '../model/release.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { judgeHypotheses } from './hypotheses.ts';
 import { createIndicatorReader } from './indicator-data.ts';
 import type { ExperimentSummary } from './indicator-summary.ts';
-import type { FaultyRows } from './select-series.ts';
 
 /** What is known when an experiment is judged. */
 export interface JudgedFrom {

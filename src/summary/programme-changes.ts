@@ -7,12 +7,12 @@ import type { FormerNames } from '../history/former-names.ts';
 import { tellPlanEvents } from '../history/plan-events.ts';
 import type { PlanMove, PlanWalkResult } from '../history/plan-moves.ts';
 import type { Commit } from '../host.ts';
+import type { FaultyRows } from '../model/release.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { compareWithOriginal, type OriginalStatus } from './causes/original-status.ts';
 import { explainStatuses, type StatusChange, type StatusState } from './causes/status-causes.ts';
 import { type ObservedAt, type ToldPlanEvent, toldPlanEvents } from './plan-change-context.ts';
 import { compareFigures, type IndicatorRestatements } from './restatements/restated-figures.ts';
-import type { FaultyRows } from './select-series.ts';
 
 /** A state of a programme between which changes are told. */
 export interface HistoryPoint {

@@ -1,17 +1,16 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Observations } from '../model/observations.ts';
 import { addDays, type Period } from '../model/period.ts';
+import type { FaultyRows } from '../model/release.ts';
 import { type Cell, compareCells } from './cell.ts';
 import { suppress, suppressSmall } from './disclosure.ts';
 import { type FileCells, seriesId } from './suppression/file-cells.ts';
-import { type FaultyRows, readFileCells } from './suppression/read-file-cells.ts';
+import { readFileCells } from './suppression/read-file-cells.ts';
 import {
   decideWithholding,
   type WithholdContext,
   type Withholding,
 } from './suppression/withhold.ts';
-
-export type { FaultyRows } from './suppression/read-file-cells.ts';
 
 /** Observations known on a day: periods that had ended by then, and by the end of `upTo`. */
 export interface Horizon {

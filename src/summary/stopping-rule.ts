@@ -1,11 +1,12 @@
 import type { Experiment } from '../model/experiment.ts';
 import type { IndicatorUse } from '../model/indicator-use.ts';
 import type { Period } from '../model/period.ts';
+import type { FaultyRows } from '../model/release.ts';
 import type { ExperimentNode, Workspace } from '../model/workspace.ts';
 import { atLeast } from '../stats/at-least.ts';
 import { areaOfUse } from './area-of-use.ts';
 import { type Cell, isForecast, isObserved } from './cell.ts';
-import { type FaultyRows, selectSeries } from './select-series.ts';
+import { selectSeries } from './select-series.ts';
 import { buildSeriesContext } from './series-context.ts';
 
 /**

@@ -1,11 +1,12 @@
 import type { Period } from '../model/period.ts';
+import type { FaultyRows } from '../model/release.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { countComparisons } from './comparisons-made.ts';
 import { adjustPrimaries } from './holm-family.ts';
 import { judgeHypotheses } from './hypotheses.ts';
 import { createIndicatorReader, type IndicatorData } from './indicator-data.ts';
 import type { ExperimentSummary, IndicatorSummary } from './indicator-summary.ts';
-import type { FaultyRows, Horizon } from './select-series.ts';
+import type { Horizon } from './select-series.ts';
 import { summarizeIndicator } from './summarize-indicator.ts';
 
 /** How a plan is looked at. */

@@ -19,11 +19,14 @@ import type { RuleContext, RuleExample } from '../../src/rules/rule.ts';
 import type { LoadedFiles } from '../../src/source/loaded-files.ts';
 import type { SourceFile } from '../../src/source/source.ts';
 import { judgeExperiment } from '../../src/summary/judge-experiment.ts';
+import { findToldFiles } from '../../src/summary/suppression/told-files.ts';
 
 const ROOT = join(import.meta.dirname, '../fixtures/base-programme');
 
 /** After everything in the base programme has happened. */
 export const AS_OF = '2020-12-31';
+
+type History = Pick<RuleContext, 'commitments' | 'published' | 'reviews' | 'toldFiles'>;
 
 /** The programme that rules' examples are edits of, as it lies on disk. */
 export const base: LoadedFiles = await loadFiles(nodeFiles, ROOT);
@@ -54,7 +57,7 @@ export function textFile(path: string, text: string): SourceFile {
 export function problemsOf(
   loaded: LoadedFiles,
   asOf = AS_OF,
-  history?: Pick<RuleContext, 'commitments' | 'published' | 'reviews'>,
+  history?: History,
 ): readonly Problem[] {
   const { value: workspace, problems } = buildWorkspace(loaded);
   return findProblems(problems, { workspace, asOf, judgeExperiment, ...history }).open;
@@ -75,9 +78,7 @@ function originalPlan(): BoundPlan {
  * As if history held the commit that the base programme names, and no other, and the base programme
  * had been published.
  */
-export function historyOf(
-  loaded: LoadedFiles,
-): Pick<RuleContext, 'commitments' | 'published' | 'reviews'> {
+export function historyOf(loaded: LoadedFiles): History {
   const committed = new Map<string, CommittedPlan>();
   for (const node of buildWorkspace(loaded).value.experiments) {
     const commit = commitmentOf(node.experiment?.value)?.commit ?? null;
@@ -89,7 +90,13 @@ export function historyOf(
     );
   }
   const published = buildWorkspace(base).value;
-  return { commitments: committed, published, reviews: checksOf(loaded, published) };
+  const reports = ['monitoring-2020-H1'];
+  const release = { commit: '1'.repeat(40), reports, asOf: AS_OF, workspace: published };
+  const releases = { known: [{ ...release, faultyRows: new Map() }], unread: [] };
+  const workspace = { ...buildWorkspace(loaded).value, releases };
+  const toldFiles = findToldFiles(workspace, { asOf: AS_OF });
+  const reviews = checksOf(loaded, published);
+  return { commitments: committed, published, toldFiles, reviews };
 }
 
 /** As if every commit held the base programme, and no submission had been rewritten. */

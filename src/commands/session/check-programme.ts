@@ -1,7 +1,7 @@
 import type { Host } from '../../host.ts';
+import type { FaultyRows } from '../../model/release.ts';
 import { faultyRows } from '../../rules/faulty-rows.ts';
 import { createSeverities } from '../../rules/severities.ts';
-import type { FaultyRows } from '../../summary/select-series.ts';
 import { type JudgedProgramme, judgeProgramme } from './judge-programme.ts';
 import type { Moment } from './moment.ts';
 

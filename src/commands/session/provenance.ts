@@ -2,8 +2,12 @@ import type { Host } from '../../host.ts';
 import type { Source } from '../../summary/provenance.ts';
 import { COMMIT, VERSION } from '../../version.ts';
 import type { CheckedProgramme } from './check-programme.ts';
+import { REGISTER, readRegister, readRegisterAt } from './register.ts';
 
-/** Asks git once. Generated reports do not make a programme a draft, and a commit never is one. */
+/**
+ * Generated reports do not make a programme a draft, and a commit never is one. A register that tells of
+ * other commits' reports does until it is committed: what is hidden hangs on it.
+ */
 export async function describeSource(
   host: Host,
   { root, moment, tree, errorCount }: CheckedProgramme,
@@ -18,7 +22,21 @@ export async function describeSource(
     ...tool,
     commit: state?.commit ?? null,
     tree: state?.tree ?? null,
-    draft: state === null || state.commit === null || state.tree === null || changed.length > 0,
+    draft:
+      state === null ||
+      state.commit === null ||
+      state.tree === null ||
+      changed.length > 0 ||
+      (state.changed.includes(REGISTER) && (await tellsOfOthers(host, root, state.commit))),
     errorCount,
   };
+}
+
+async function tellsOfOthers(host: Host, root: string, head: string): Promise<boolean> {
+  const others = async (entries: ReturnType<typeof readRegister>): Promise<string> => {
+    const told = (await entries).filter(({ commit }) => commit !== head);
+    return JSON.stringify(told.map(({ commit, name, as_of }) => [commit, name, as_of]));
+  };
+  const onDisk = await others(readRegister(host, root));
+  return onDisk !== (await others(readRegisterAt(host, root, head)));
 }

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import type { Host } from '../../host.ts';
 import { classifyFile } from '../../model/layout.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import { submittedContents } from '../../review/assessment-contents.ts';
 import { editedSubmissions } from '../../review/edited-submissions.ts';
 import { firstContents } from '../../review/first-contents.ts';
 import type { ReviewChecks } from '../../review/review-checks.ts';
@@ -25,9 +25,6 @@ export async function readReviewChecks(
     rewritten: await rewrittenSubmissions(host, root, workspace, to),
   };
 }
-
-/** All that is asked of a file as it came. */
-const SubmittedSchema = z.object({ submission: z.object({ contents: z.string() }) });
 
 /** Submissions that history knows with another digest: the one that their file came with. */
 async function rewrittenSubmissions(
@@ -56,8 +53,7 @@ async function rewrittenSubmissions(
     // Not committed yet, or not in this clone.
     if (bytes === null) return false;
     const { data } = parseYaml({ path: file, bytes }).value;
-    // Blank fields of the form are no values, so the file is not read by its schema.
-    const original = SubmittedSchema.safeParse(data).data?.submission.contents;
+    const original = submittedContents(data);
     return original !== value.submission?.contents;
   });
   return new Set(rewritten.map(({ file }) => file));

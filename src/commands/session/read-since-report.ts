@@ -4,7 +4,7 @@ import type { Commit, Host } from '../../host.ts';
 import { lastMonitoringReport, type PublishedReport } from '../../model/register.ts';
 import { compareSinceReport, type SinceReport } from '../../summary/restatements/since-report.ts';
 import { type CheckedProgramme, checkProgramme } from './check-programme.ts';
-import { isNotHere } from './read-published.ts';
+import { isNotHere } from './read-releases.ts';
 import { readRegisterAt } from './register.ts';
 
 /**

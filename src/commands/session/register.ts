@@ -8,7 +8,7 @@ import type { YamlDocument } from '../../source/source.ts';
 import { parseYaml } from '../../source/yaml-document.ts';
 import { loadBlobs } from './load-blobs.ts';
 
-const FILE = 'reports/register.yaml';
+export const REGISTER = 'reports/register.yaml';
 
 const HEADER = '# generator: jalostamo report --publish\n';
 
@@ -28,12 +28,12 @@ export async function readRegisterAt(
   commit: string,
 ): Promise<readonly PublishedReport[]> {
   const folder = await host.git.filesAt(root, commit);
-  const entry = folder?.entries.find(({ path, kind }) => path === FILE && kind === 'file');
+  const entry = folder?.entries.find(({ path, kind }) => path === REGISTER && kind === 'file');
   if (entry === undefined) return [];
   const read = await loadBlobs(host, root, new Set([entry.blob]));
   const bytes = read(entry.blob);
   if (bytes === null) throw new UserError('cli:error.missing-objects');
-  return reportsIn(parseYaml({ path: FILE, bytes }).value);
+  return reportsIn(parseYaml({ path: REGISTER, bytes }).value);
 }
 
 /** As this version writes it: with all that a register may hold. */
@@ -52,24 +52,24 @@ export async function addToRegister(
   if (document.text !== HEADER) reportsIn(document);
   for (const report of reports) {
     const added = appendToList(document, 'reports', report);
-    if (added === null) throw new UserError('cli:publish.broken-register', { file: FILE });
+    if (added === null) throw new UserError('cli:publish.broken-register', { file: REGISTER });
     document = parse(added);
   }
-  await host.files.replace(join(root, FILE), document.text);
+  await host.files.replace(join(root, REGISTER), document.text);
 }
 
 async function readDocument(host: Host, root: string): Promise<YamlDocument | null> {
-  const path = join(root, FILE);
+  const path = join(root, REGISTER);
   if (!(await host.files.exists(path))) return null;
   return parse(new TextDecoder().decode(await host.files.read(path)));
 }
 
 function reportsIn(document: YamlDocument): readonly PublishedReport[] {
   const { value } = checkSchema(RegisterSchema, document);
-  if (value === null) throw new UserError('cli:publish.broken-register', { file: FILE });
+  if (value === null) throw new UserError('cli:publish.broken-register', { file: REGISTER });
   return value.reports;
 }
 
 function parse(text: string): YamlDocument {
-  return parseYaml({ path: FILE, bytes: new TextEncoder().encode(text) }).value;
+  return parseYaml({ path: REGISTER, bytes: new TextEncoder().encode(text) }).value;
 }

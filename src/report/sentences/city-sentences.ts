@@ -1,12 +1,12 @@
 import { formatNumber } from '../../messages/format-number.ts';
 import type { IndicatorAggregate } from '../../summary/facts/aggregate.ts';
-import { periodWords, type ReportContext } from '../context.ts';
+import { periodWords, plainText, type ReportContext } from '../context.ts';
 import type { Figures } from '../figures.ts';
 
-/** The figure of all cities together, or why there is none. */
+/** The figure of all cities together with its unit, or why there is none. */
 export function totalSentence(
   context: ReportContext,
-  { total }: IndicatorAggregate,
+  { total, sheet }: IndicatorAggregate,
   figures: Figures,
 ): string {
   const { translator } = context;
@@ -16,11 +16,16 @@ export function totalSentence(
     return translator.text('sentences:cities.noTotal', { reason: why });
   }
   const words = { period: periodWords(context, period), value: figures.levelWords(value) };
-  if (interval === null) return translator.text('sentences:cities.total', words);
-  return translator.text('sentences:cities.totalInterval', {
-    ...words,
-    interval: figures.levelRangeWords(interval),
-  });
+  const sentence =
+    interval === null
+      ? translator.text('sentences:cities.total', words)
+      : translator.text('sentences:cities.totalInterval', {
+          ...words,
+          interval: figures.levelRangeWords(interval),
+        });
+  if (figures.isPercent) return sentence;
+  const unit = plainText(context, sheet.unit);
+  return `${sentence} ${translator.text('sentences:cities.unit', { unit })}`;
 }
 
 /**

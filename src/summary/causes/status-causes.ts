@@ -3,9 +3,9 @@ import { keyText } from '../../history/series-cells.ts';
 import type { Experiment } from '../../model/experiment.ts';
 import type { IndicatorUse } from '../../model/indicator-use.ts';
 import type { Observations } from '../../model/observations.ts';
+import type { FaultyRows } from '../../model/release.ts';
 import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
 import type { ProgressStatus } from '../facts/progress.ts';
-import type { FaultyRows } from '../select-series.ts';
 import { summarizePlan } from '../summarize-plan.ts';
 import { onlyRows } from './only-rows.ts';
 

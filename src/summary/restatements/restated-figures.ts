@@ -2,11 +2,12 @@ import { compareSeries } from '../../history/compare-series.ts';
 import { type Explanation, explainRestatement } from '../../history/explain-restatement.ts';
 import type { Renaming } from '../../history/renamed-codes.ts';
 import type { CellKey } from '../../history/series-cells.ts';
+import type { FaultyRows } from '../../model/release.ts';
 import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
 import type { Cell } from '../cell.ts';
 import { buildSeriesContext } from '../series-context.ts';
 import { seriesId } from '../suppression/file-cells.ts';
-import { type FaultyRows, readFileCells } from '../suppression/read-file-cells.ts';
+import { readFileCells } from '../suppression/read-file-cells.ts';
 import { decideWithholding } from '../suppression/withhold.ts';
 
 /** After every period: what is withheld does not depend on the day. */

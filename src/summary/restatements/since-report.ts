@@ -1,8 +1,8 @@
 import type { FormerNames } from '../../history/former-names.ts';
 import type { Period } from '../../model/period.ts';
 import type { PublishedReport } from '../../model/register.ts';
+import type { FaultyRows } from '../../model/release.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import type { FaultyRows } from '../select-series.ts';
 import { compareFigures, type IndicatorRestatements } from './restated-figures.ts';
 
 /** A programme of which figures are compared. */

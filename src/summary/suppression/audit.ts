@@ -1,14 +1,15 @@
 import type { Indicator } from '../../model/indicator.ts';
+import type { FaultyRows } from '../../model/release.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { buildSeriesContext } from '../series-context.ts';
 import type { UnauditedReason, Withheld } from './choose-suppressions.ts';
 import type { Quantity } from './counts.ts';
+import type { ToldBefore } from './differencing.ts';
 import { outsidersRanges } from './exposure.ts';
 import { compareTableCells, type FileCells } from './file-cells.ts';
 import { mergeCodes } from './merge-codes.ts';
 import type { SumKind, TableCell } from './published-table.ts';
 import { buildPuzzle, type Target } from './puzzle.ts';
-import { type FaultyRows, readFileCells } from './read-file-cells.ts';
+import { decideProgramme } from './told-files.ts';
 import { decideWithholding, type WithholdContext, type Withholding } from './withhold.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface IndicatorAudit {
   readonly sensitive: boolean;
   readonly rounding: 5 | null;
   readonly cells: readonly AuditedCell[];
+  /** What reports that were published before tell of it: it cannot be withheld any more. */
+  readonly toldBefore: readonly ToldCell[];
   readonly merging: readonly MergeAdvice[];
 }
 
@@ -49,6 +52,13 @@ export interface AuditedCell extends CellPlace {
   }[];
 }
 
+/** A figure that earlier reports tell by themselves, or that they tell together with another of them. */
+export interface ToldCell extends CellPlace {
+  readonly how: ToldBefore['how'];
+  /** Names of the reports that showed the figure; empty where it follows from several. */
+  readonly reports: readonly string[];
+}
+
 /** Two groups that would be better published as one. */
 export interface MergeAdvice {
   readonly dimension: string;
@@ -60,36 +70,30 @@ export interface MergeAdvice {
 /** More groups than this are not tried in pairs. */
 const MOST_CODES = 12;
 
-/** Every indicator of which something is withheld, by experiment and in the plan's order. */
+/** Every indicator of which something is withheld or was told too much, by experiment and in the plan's order. */
 export function auditProgramme(
   workspace: Workspace,
   options: { readonly asOf: string; readonly faultyRows?: FaultyRows },
 ): readonly IndicatorAudit[] {
-  const horizon = { ...options, upTo: null, releasedOnly: false };
   const audits: IndicatorAudit[] = [];
-  for (const node of workspace.experiments) {
-    const experiment = node.experiment?.value;
-    if (experiment === undefined) continue;
-    const used = (experiment.indicators ?? []).filter(({ omitted }) => omitted === undefined);
-    for (const indicator of new Set(used.map((use) => use.indicator))) {
-      const sheet = workspace.sheet(node.id, indicator)?.value;
-      if (sheet === undefined) continue;
-      const asked = { indicator, sheet, horizon };
-      const context = buildSeriesContext(workspace, node, experiment, asked);
-      const file = readFileCells(node.observations.get(indicator), context);
-      const withholding = decideWithholding(file, context);
-      if (withholding.withheld.size === 0) continue;
-      const { threshold, sensitive, rounding } = context.policy;
-      audits.push({
-        experiment: node.id,
-        indicator,
-        threshold,
-        sensitive,
-        rounding,
-        cells: auditCells(withholding),
-        merging: adviseMerging(file, sheet, context, withholding),
-      });
-    }
+  for (const { node, indicator, context, cells, withholding } of decideProgramme(
+    workspace,
+    options,
+  )) {
+    if (withholding.withheld.size + withholding.toldBefore.length === 0) continue;
+    const { threshold, sensitive, rounding } = context.policy;
+    audits.push({
+      experiment: node.id,
+      indicator,
+      threshold,
+      sensitive,
+      rounding,
+      cells: auditCells(withholding),
+      toldBefore: withholding.toldBefore.map(({ cell, how, reports }) => {
+        return { ...placeOf(cell), how, reports };
+      }),
+      merging: adviseMerging(cells, context.sheet, context, withholding),
+    });
   }
   return audits;
 }

@@ -31,17 +31,27 @@ const MOST_WORK = 3_000_000;
  */
 export function chooseSuppressions(
   primary: ReadonlyMap<TableCell, Withheld>,
-  base: Omit<AttackContext, 'isHidden'>,
+  base: Omit<AttackContext, 'isHidden' | 'canHide'>,
 ): ReadonlyMap<TableCell, Withheld> {
   const hidden = new Map(primary);
-  const context: AttackContext = { ...base, isHidden: (cell) => hidden.has(cell) };
-  if (!base.table.hasSums) return hidden;
+  const isHidden = (cell: TableCell): boolean => hidden.has(cell);
+  hideUntilSafe(hidden, {
+    ...base,
+    isHidden,
+    told: (cell, quantity) => (isHidden(cell) ? null : base.told(cell, quantity)),
+    canHide: (cell) => cell.cell.state === 'value' && !isHidden(cell),
+  });
+  return hidden;
+}
+
+/** Adds to what is hidden until nothing of that, or of `earlier` hidden cells, is exposed; `context` sees it. */
+export function hideUntilSafe(
+  hidden: Map<TableCell, Withheld>,
+  context: AttackContext,
+  earlier: readonly TableCell[] = [],
+): void {
+  if (!context.table.hasSums) return;
   hideUncounted(hidden, context);
-  const starts: (TableCell | Sum)[] = [...smallRests(context)];
-  const gaps = base.table.implied.filter(({ counts }) =>
-    base.quantities.some((quantity) => isSmallGap(counts[quantity], base.policy)),
-  );
-  starts.push(...[...gaps, ...hidden.keys()].sort(compareTableCells));
   const search: Search = {
     hidden,
     added: [],
@@ -50,9 +60,22 @@ export function chooseSuppressions(
     work: 0,
     context,
   };
-  for (const start of starts) if (!search.safe.has(start)) protect(start, search);
+  for (const start of placesToLook([...hidden.keys(), ...earlier], context)) {
+    if (!search.safe.has(start)) protect(start, search);
+  }
   for (const cell of [...search.added].reverse()) showIfNeedless(cell, search);
-  return hidden;
+}
+
+/** Where a reader may come too near to something: all of it hangs together with one of these. */
+export function placesToLook(
+  hidden: Iterable<TableCell>,
+  context: AttackContext,
+): readonly (TableCell | Sum)[] {
+  const { table, quantities, policy } = context;
+  const gaps = table.implied.filter(({ counts }) =>
+    quantities.some((quantity) => isSmallGap(counts[quantity], policy)),
+  );
+  return [...smallRests(context), ...[...gaps, ...hidden].sort(compareTableCells)];
 }
 
 interface Search {
@@ -122,7 +145,7 @@ function compareExposed(a: Exposed, b: Exposed): number {
 
 function isAlone({ cell }: Target, context: AttackContext): boolean {
   if (cell === null) return true;
-  return context.table.sumsOf(cell).some((sum) => isOpen(sum, [cell], context));
+  return sumsOfOneRelease(cell, context).some((sum) => isOpen(sum, [cell], context));
 }
 
 function anchorOf({ cell, sum }: Target): TableCell {
@@ -136,11 +159,11 @@ function chooseCell(target: Target, context: AttackContext): Candidate | null {
   let best: Candidate | null = null;
   for (const sum of sumsToCover(target, context)) {
     for (const cell of [...sum.parts, sum.whole]) {
-      if (cell === target.cell || context.isHidden(cell) || cell.cell.state !== 'value') continue;
+      if (cell === target.cell || !context.canHide(cell)) continue;
       const isWhole = cell === sum.whole;
-      const openSums = context.table
-        .sumsOf(cell)
-        .filter((one) => one !== sum && isOpen(one, [cell], context)).length;
+      const openSums = sumsOfOneRelease(cell, context).filter(
+        (one) => one !== sum && isOpen(one, [cell], context),
+      ).length;
       const candidate = { cell, sum, size: sizeOf(cell), isWhole, openSums };
       if (best === null || compareCandidates(candidate, best) < 0) best = candidate;
     }
@@ -150,10 +173,20 @@ function chooseCell(target: Target, context: AttackContext): Candidate | null {
 
 /** The sums in which nothing else is withheld, which give the count away; all of its sums when there are none. */
 function sumsToCover({ cell, sum }: Target, context: AttackContext): readonly Sum[] {
-  if (cell === null) return sum === null ? [] : [sum];
-  const all = context.table.sumsOf(cell);
+  if (cell === null) {
+    if (sum === null) return [];
+    // What has changed is told by the rest of a table too.
+    const isTold = sum.kind === 'releases' && !context.canHide(sum.whole);
+    return isTold ? sumsOfOneRelease(sum.whole, context) : [sum];
+  }
+  const all = sumsOfOneRelease(cell, context);
   const open = all.filter((one) => isOpen(one, [cell], context));
   return open.length > 0 ? open : all;
+}
+
+/** The sums that one reader of one table sees. */
+function sumsOfOneRelease(cell: TableCell, { table }: AttackContext): readonly Sum[] {
+  return table.sumsOf(cell).filter(({ kind }) => kind !== 'releases');
 }
 
 /** True when no member of the sum but these is unknown. */
@@ -225,14 +258,12 @@ function hideConnected(
   start: TableCell | Sum,
   reason: UnauditedReason,
   hidden: Map<TableCell, Withheld>,
-  { table }: AttackContext,
+  { table, canHide }: AttackContext,
 ): void {
   const waiting = 'parts' in start ? [start.whole] : [start];
   const met = new Set(waiting);
   for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
-    if (!hidden.has(cell) && cell.cell.state === 'value') {
-      hidden.set(cell, { role: 'unaudited', reason });
-    }
+    if (canHide(cell)) hidden.set(cell, { role: 'unaudited', reason });
     for (const { whole, parts } of table.sumsOf(cell)) {
       for (const other of [whole, ...parts]) {
         if (met.has(other)) continue;
@@ -253,7 +284,7 @@ function hideUncounted(hidden: Map<TableCell, Withheld>, context: AttackContext)
     for (const sum of context.table.sumsOf(cell)) {
       if (![sum.whole, ...sum.parts].some((member) => isUncounted(member, context))) continue;
       for (const part of sum.parts) {
-        if (hidden.has(part) || part.cell.state !== 'value') continue;
+        if (!context.canHide(part)) continue;
         hidden.set(part, { role: 'unaudited', reason: 'no-counts' });
         waiting.push(part);
       }

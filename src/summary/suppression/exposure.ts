@@ -5,13 +5,14 @@ import {
 } from '../../stats/feasible-range.ts';
 import type { LinearRow, Terms } from '../../stats/linear-program.ts';
 import type { PublishedTable, TableCell } from './published-table.ts';
-import type { AttackContext, Puzzle, Target } from './puzzle.ts';
+import type { AttackContext, Puzzle, Reader, Target } from './puzzle.ts';
 
 /** A target that somebody can come nearer to than the threshold. */
 export interface Exposed {
   readonly target: Target;
   /** Greatest less least of what it can be. */
   readonly width: number;
+  readonly to: Reader;
 }
 
 /**
@@ -24,14 +25,14 @@ export function* findExposed(
   context: AttackContext,
   memory: TableMemory,
 ): Iterable<Exposed> {
-  const { threshold } = context.policy;
   const outsider = finderOf(puzzle, [], memory);
   let isExposed = false;
   for (const target of puzzle.targets) {
-    const width = outsider.widthOf(target.terms, threshold);
-    if (width >= threshold) continue;
+    const enough = context.widthToKeep(target, 'outsider');
+    const width = outsider.widthOf(target.terms, enough);
+    if (width >= enough) continue;
     isExposed = true;
-    yield { target, width };
+    yield { target, width, to: 'outsider' };
   }
   memory.keep(puzzle, outsider.found);
   if (isExposed) return;
@@ -41,13 +42,11 @@ export function* findExposed(
     if (suspects.length === 0 || !canBeOne(own, outsider)) continue;
     const finder = finderOf(puzzle, knows, memory);
     for (const target of suspects) {
-      const width = finder.widthOf(target.terms, threshold);
-      if (
-        width >= threshold ||
-        tellsNothing(target, { own, puzzle, table: context.table, outsider })
-      )
+      const enough = context.widthToKeep(target, 'contributor');
+      const width = finder.widthOf(target.terms, enough);
+      if (width >= enough || tellsNothing(target, { own, puzzle, table: context.table, outsider }))
         continue;
-      yield { target, width };
+      yield { target, width, to: 'contributor' };
     }
     memory.keep(puzzle, finder.found);
   }
@@ -111,9 +110,11 @@ function negated([variable, times]: Terms[number]): Terms[number] {
 /** A cell lies within itself. */
 function isWithin(part: TableCell, whole: TableCell, table: PublishedTable): boolean {
   if (part === whole) return true;
-  return table
-    .sumsOf(whole)
-    .some((sum) => sum.whole === whole && sum.parts.some((one) => isWithin(part, one, table)));
+  return table.sumsOf(whole).some((sum) => {
+    // Nobody is known to be in a figure because another release's figure has the same place.
+    if (sum.whole !== whole || sum.kind === 'releases') return false;
+    return sum.parts.some((one) => isWithin(part, one, table));
+  });
 }
 
 /** What an outsider can say of each target; null where that could not be found out. */

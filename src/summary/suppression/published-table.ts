@@ -21,7 +21,8 @@ export interface TableCell {
   readonly isImplied: boolean;
 }
 
-export type SumKind = 'groups' | 'areas' | 'periods';
+/** `releases`: a figure as it is now, and as an earlier release had it; what is left is the change. */
+export type SumKind = 'groups' | 'areas' | 'periods' | 'releases';
 
 /** A whole and the cells of its parts. Whether their counts do add up is for the attacker to see. */
 export interface Sum {
@@ -37,8 +38,8 @@ export interface Sum {
 
 /**
  * All cells that one file publishes, and the sums among them: groups to their total, areas to the
- * area they belong to and to the rows without an area, shorter periods to longer ones. Figures of an
- * earlier release would be further cells and sums of this same table.
+ * area they belong to and to the rows without an area, shorter periods to longer ones. Those of earlier
+ * releases come to it in `join-releases`.
  */
 export interface PublishedTable {
   readonly sheet: Indicator;

@@ -1,5 +1,4 @@
 import type { LinearRow, Terms } from '../../stats/linear-program.ts';
-import { withholdTooFew } from '../cell.ts';
 import type { DisclosurePolicy } from '../disclosure.ts';
 import { type Bounds, isShare, type Quantity } from './counts.ts';
 import { compareTableCells } from './file-cells.ts';
@@ -18,6 +17,9 @@ export interface Target {
   readonly quantity: Quantity | 'others' | 'rest';
   readonly terms: Terms;
 }
+
+/** Who reads what is published: an outsider, or one of those counted, who knows that much more. */
+export type Reader = 'outsider' | 'contributor';
 
 /** What is not known of one part of the table, and what ties it. */
 export interface Puzzle {
@@ -48,9 +50,19 @@ export interface AttackContext {
   readonly policy: DisclosurePolicy;
   /** Counts that some cell of the file tells. */
   readonly quantities: readonly Quantity[];
-  /** What is told of a count that is shown: the count, or the limits that rounding leaves. */
-  readonly told: (bounds: Bounds) => Bounds;
+  /**
+   * What a reader learns of a count from all that shows the cell: the count, or the limits that rounding
+   * leaves. Null where nothing shows it, or it has no such count.
+   */
+  told(cell: TableCell, quantity: Quantity): Bounds | null;
   isHidden(cell: TableCell): boolean;
+  /** Whether the cell is there to be hidden. */
+  canHide(cell: TableCell): boolean;
+  /**
+   * How wide the range of a count must stay for a reader: the threshold, or what earlier releases leave
+   * of it by themselves, which nothing hidden now can widen.
+   */
+  widthToKeep(target: Target, from: Reader): number;
   /** True for a cell that is withheld for what it counts itself. */
   isPrimary(cell: TableCell): boolean;
 }
@@ -158,7 +170,7 @@ function createBuilder(context: AttackContext) {
   const see = (cell: TableCell, quantity: Quantity): Seen | null => {
     const variable = variables.get(`${quantity} ${cell.id}`);
     if (variable !== undefined) return { variable };
-    const bounds = shownBounds(cell, quantity, context);
+    const bounds = context.told(cell, quantity);
     return bounds === null ? null : { number: bounds.low };
   };
 
@@ -168,12 +180,12 @@ function createBuilder(context: AttackContext) {
       const truth = cell.counts[quantity];
       const key = `${quantity} ${cell.id}`;
       if (hidden || cell.isImplied) {
-        const variable = addVariable(key, ANYTHING, truth);
+        const variable = addVariable(key, context.told(cell, quantity) ?? ANYTHING, truth);
         const target: Target = { cell, sum: null, quantity, terms: [[variable, 1]] };
         if (hidden || isSmallGap(truth, policy)) addTarget(target, truth);
         continue;
       }
-      const bounds = shownBounds(cell, quantity, context);
+      const bounds = context.told(cell, quantity);
       if (bounds !== null && bounds.low < bounds.high) addVariable(key, bounds, truth);
     }
     if (isShare(table.sheet)) addShare(cell, hidden);
@@ -200,7 +212,55 @@ function createBuilder(context: AttackContext) {
     addTarget({ cell, sum: null, quantity: 'others', terms }, differenceOf(cell.counts));
   };
 
+  /**
+   * A figure that has changed since it was published. Who was counted in one and not in the other is a
+   * group of its own; where both have as many, a reader may know that it is the same ones.
+   */
+  const addDifference = (sum: Sum, quantity: Quantity): void => {
+    const [before] = sum.parts.map((part) => see(part, quantity));
+    const now = see(sum.whole, quantity);
+    const change = restOf(sum, quantity);
+    if (before === undefined || before === null || now === null || change === null) return;
+    if (change.low === 0 && change.high === 0) {
+      addRow(
+        [
+          [now, 1],
+          [before, -1],
+        ],
+        0,
+        0,
+      );
+      return;
+    }
+    const small = smallRest(sum, quantity, policy);
+    const mayBeAny = change.low < 0 && change.high > 0;
+    if (small === null && !mayBeAny) return;
+    const terms: [number, number][] = [];
+    if ('variable' in now) terms.push([now.variable, 1]);
+    if ('variable' in before) terms.push([before.variable, -1]);
+    if (terms.length === 0) {
+      // Both are told, and so is the change.
+      const [more, less] = change.low > 0 ? [now, before] : [before, now];
+      const variable = addVariable(`${quantity} rest ${sum.id}`, ANYTHING, small);
+      addRow(
+        [
+          [less, 1],
+          [{ variable }, 1],
+          [more, -1],
+        ],
+        0,
+        0,
+      );
+      terms.push([variable, 1]);
+    }
+    addTarget({ cell: null, sum, quantity: 'rest', terms }, null);
+  };
+
   const addSum = (sum: Sum, quantity: Quantity): void => {
+    if (sum.kind === 'releases') {
+      addDifference(sum, quantity);
+      return;
+    }
     const whole = see(sum.whole, quantity);
     if (whole === null) return;
     const members = sum.parts.flatMap((part): Member[] => {
@@ -248,7 +308,7 @@ function createBuilder(context: AttackContext) {
       context.isHidden(cell) ||
       cell.isImplied ||
       quantities.some((quantity) => {
-        const bounds = shownBounds(cell, quantity, context);
+        const bounds = context.told(cell, quantity);
         return bounds !== null && bounds.low < bounds.high;
       }),
     finish: (cells: readonly TableCell[], sums: readonly Sum[]): Puzzle => {
@@ -265,20 +325,6 @@ function createBuilder(context: AttackContext) {
 const LEAST = { whole: 0, some: -Infinity } as const;
 
 const ANYTHING: Bounds = { low: 0, high: Infinity };
-
-/** What a reader learns of a count from a cell that is shown; null when there is no such count. */
-function shownBounds(
-  cell: TableCell,
-  quantity: Quantity,
-  { table, told }: AttackContext,
-): Bounds | null {
-  const { state } = withholdTooFew(cell.cell, table.sheet.measure);
-  const truth = cell.counts[quantity];
-  if (truth === null || (state !== 'value' && state !== 'too-few')) return null;
-  if (state === 'value' || quantity !== 'x') return told(truth);
-  // Under ten answers the base is told and the estimate is not.
-  return { low: 0, high: cell.counts.base === null ? Infinity : told(cell.counts.base).high };
-}
 
 function isAtMost(part: TableCell, whole: TableCell, quantity: Quantity): boolean {
   const less = part.counts[quantity];

@@ -1,10 +1,8 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observation, Observations } from '../../model/observations.ts';
+import type { FaultyRows } from '../../model/release.ts';
 import { buildCell, type Cell } from '../cell.ts';
 import { type FileCells, FileCellsBuilder } from './file-cells.ts';
-
-/** By data file the records, counted from 0, that hold an error. */
-export type FaultyRows = ReadonlyMap<string, { has(row: number): boolean }>;
 
 /** What is read of a file of observations: its rows, and what the plan itself publishes beside them. */
 export interface ReadContext {

@@ -23,11 +23,13 @@ export function restOf(sum: Sum, quantity: Quantity): Bounds | null {
   return isKnown || high < 0 ? { low, high } : null;
 }
 
-/** The rest, where it is a small count of people. */
+/** The rest, where it is a small count of people; of a changed figure by how much, up or down. */
 export function smallRest(sum: Sum, quantity: Quantity, policy: DisclosurePolicy): Bounds | null {
   if (!policy.people || !sum.restIsPeople) return null;
   const rest = restOf(sum, quantity);
-  return isSmallGap(rest, policy) ? rest : null;
+  const isLess = sum.kind === 'releases' && rest !== null && rest.high < 0;
+  const size = isLess ? { low: -rest.high, high: -rest.low } : rest;
+  return isSmallGap(size, policy) ? size : null;
 }
 
 /** True for a count that no row tells and that would be withheld if one did. */

@@ -53,9 +53,21 @@ function solve(
   size: number,
 ): readonly number[] {
   const names = Array.from({ length: size }, (_, cell) => `c${cell}`);
+  const found = solveFor(direction, expression(cells), constraints, names);
+  if (found === 'unbounded') throw new Error('the attacker is unbounded');
+  return found;
+}
+
+/** Whole numbers from 0 that keep the constraints, with the least or greatest goal. */
+export function solveFor(
+  direction: 'Minimize' | 'Maximize',
+  goal: string,
+  constraints: readonly string[],
+  names: readonly string[],
+): readonly number[] | 'unbounded' {
   const program = [
     direction,
-    ` goal: ${expression(cells)}`,
+    ` goal: ${goal}`,
     'Subject To',
     ...constraints.map((text, index) => ` r${index}: ${text}`),
     // A column that stands in no row is unknown to the solver.
@@ -65,6 +77,9 @@ function solve(
     'End',
   ];
   const solution = highs.solve(program.join('\n'));
+  if (solution.Status === 'Unbounded' || solution.Status === 'Primal infeasible or unbounded') {
+    return 'unbounded';
+  }
   if (solution.Status !== 'Optimal') throw new Error(`the attacker is ${solution.Status}`);
   return names.map((name) => Math.round(primalOf(solution.Columns[name])));
 }

@@ -86,9 +86,24 @@ export function randomTable(size: TableSize): fc.Arbitrary<RandomTable> {
     });
 }
 
-/** What our own code withholds of the table, its rows given in some order. */
-export function withholdingOf(table: RandomTable, order: readonly Row[] = table.rows): Withholding {
-  const sheet = sheetOf(table);
+/** What our own code withholds of the table, its rows given in some order, after `earlier` ones were published. */
+export function withholdingOf(
+  table: RandomTable,
+  order: readonly Row[] = table.rows,
+  earlier: readonly RandomTable[] = [],
+): Withholding {
+  const releases = earlier.map((one, index) => {
+    return {
+      reports: [`report-${index}`],
+      asOf: '9999-12-31',
+      file: fileOf(one, one.rows),
+      context: contextOf(one),
+    };
+  });
+  return decideWithholding(fileOf(table, order), { ...contextOf(table), earlier: releases });
+}
+
+function contextOf(table: RandomTable) {
   const { threshold, rounding, sensitive } = table;
   const policy: DisclosurePolicy = {
     people: true,
@@ -97,6 +112,11 @@ export function withholdingOf(table: RandomTable, order: readonly Row[] = table.
     rounding,
     sensitive,
   };
+  return { sheet: sheetOf(table), policy, partOf: new Map<string, string>() };
+}
+
+function fileOf(table: RandomTable, order: readonly Row[]): FileCellsBuilder {
+  const sheet = sheetOf(table);
   const file = new FileCellsBuilder();
   for (const row of order) {
     if (!row.isInFile) continue;
@@ -113,7 +133,17 @@ export function withholdingOf(table: RandomTable, order: readonly Row[] = table.
     const observation = { row: 0, period: periodOf(row.period), area, groups, ...counts, ...none };
     file.add(place, buildCell(observation, sheet, code));
   }
-  return decideWithholding(file, { sheet, policy, partOf: new Map() });
+  return file;
+}
+
+/** The same places with other people in them. */
+export function recount(table: RandomTable, inner: readonly InnerCell[]): RandomTable {
+  const rows = table.rows.map((row) => {
+    const sum = (count: 'x' | 'n'): number =>
+      row.inner.reduce((total, index) => total + (inner[index]?.[count] ?? 0), 0);
+    return { ...row, x: sum('x'), n: sum('n') };
+  });
+  return { ...table, inner, rows };
 }
 
 export function isHidden(withholding: Withholding, row: Row): boolean {
