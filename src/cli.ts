@@ -312,7 +312,12 @@ async function buildCommandTree(
     .option('--dry-run', text('cli:review.dry-run'))
     .action(async (experiment: string, options) => {
       const { openReview } = await import('./commands/review/open.ts');
-      exitCode = await openReview(host, experiment, { language, dryRun: false, ...options });
+      const { languages, ...asked } = options;
+      const review = await openReview(host, experiment, { language, dryRun: false, ...asked });
+      if (review === null) return;
+      const { report } = await import('./commands/report.ts');
+      const packet = { format: 'html,md', force: false, publish: false, languages };
+      exitCode = await report(host, 'packet', { language, quiet, experiment, review, ...packet });
     });
   addReview('submit')
     .argument('<experiment>', text('cli:review.experiment'))

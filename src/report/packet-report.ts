@@ -40,7 +40,9 @@ export function buildPacket(input: Omit<ReviewReportInput, 'state' | 'summaries'
   const known = new Map<string, SetCriterion>(set?.criteria.map((one) => [one.id, one]));
   const evidence: readonly Block[] = [
     heading(2, 'evidence', translator.text('report:evidence.title')),
-    ...(views.length === 0 ? [paragraph(translator.text('report:evidence.none'))] : []),
+    views.length === 0
+      ? paragraph(translator.text('report:evidence.none'))
+      : heading(3, 'evidence--indicators', translator.text('report:indicator.title')),
     ...views.flatMap((view) => indicatorSection(context, view, null, [])),
     ...dataNotesSection(context, node.id, null, views),
     ...planChangesSection(context, node, amendments),

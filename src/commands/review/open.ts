@@ -1,6 +1,7 @@
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Host, Language } from '../../host.ts';
 import { runInit } from '../init/init.ts';
+import { openProgramme } from '../session/open-programme.ts';
 
 export interface OpenReviewOptions {
   readonly language: Language;
@@ -16,15 +17,24 @@ export interface OpenReviewOptions {
 
 /**
  * Opens a peer review: writes the agreement, bound to the experiment as it stands, and the forms of
- * host and reviewers, as `init review` does.
+ * host and reviewers, as `init review` does. Returns the review's id; null when nothing was written.
  */
 export async function openReview(
   host: Host,
   experiment: string,
   { by, question, ...options }: OpenReviewOptions,
-): Promise<number> {
+): Promise<string | null> {
   if (by === undefined) throw new UserError('cli:review.open.needs-by');
+  const before = await reviewsOf(host, experiment);
   const questions = question === undefined ? {} : { questions: question };
   const request = { what: 'review', experiment, reviewers: by, yes: true, ...questions };
-  return runInit(host, { ...request, ...options });
+  await runInit(host, { ...request, ...options });
+  const after = await reviewsOf(host, experiment);
+  return after.find((id) => !before.includes(id)) ?? null;
+}
+
+async function reviewsOf(host: Host, experiment: string): Promise<readonly string[]> {
+  const { workspace } = await openProgramme(host);
+  const node = workspace.experiments.find(({ id }) => id === experiment);
+  return (node?.reviews ?? []).map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import { formatList } from '../../messages/format-list.ts';
 import type { Agreement } from '../../model/review.ts';
 import type { Block } from '../block.ts';
 import { bulletList, fact, heading, paragraph, userBlocks } from '../compose.ts';
@@ -14,7 +15,10 @@ export function taskSection(
 ): readonly Block[] {
   const { translator } = context;
   const { dates, reviewers, criteria, questions, host } = agreement;
-  const names = reviewers.map((one) => organisationName(context, one.organisation)).join(', ');
+  const names = formatList(
+    context.language,
+    reviewers.map((one) => organisationName(context, one.organisation)),
+  );
   const days = (['visit', 'feedback_due', 'response_due', 'follow_up'] as const).flatMap((day) => {
     const date = dates[day];
     if (date === undefined) return [];
