@@ -44,6 +44,8 @@ export interface GitState {
   readonly tree: string | null;
   /** Paths below the programme that differ from HEAD, POSIX, sorted. */
   readonly changed: readonly string[];
+  /** Files that git takes to be renamed since HEAD (`git mv`), by both paths; part of `changed`. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** True when the history here is cut short (`git clone --depth`). */
   readonly shallow: boolean;
 }

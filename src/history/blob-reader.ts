@@ -23,6 +23,12 @@ export class BlobReader {
     this.#read = read;
   }
 
+  /** As it is written; null for one that is not here. */
+  text(id: string): string | null {
+    const bytes = this.#read(id);
+    return bytes === null ? null : new TextDecoder().decode(bytes);
+  }
+
   plan(id: string | undefined): Experiment | null {
     return this.#parse(id, ExperimentSchema);
   }

@@ -23,7 +23,8 @@ export function statesAt(
   for (const [at, { commit, changes }] of steps.entries()) {
     for (const change of changes) applyChange(files, change);
     for (const id of wanted.get(commit.id) ?? []) {
-      states.set(id, stateOf(files, names.nameAfter(id, at)));
+      const name = names.nameAfter(id, at);
+      if (name !== null) states.set(id, stateOf(files, name));
     }
   }
   return states;
@@ -46,7 +47,8 @@ export function plansOfDigests(
     for (const change of changes) applyChange(files, change);
     for (const [id, digest] of digests) {
       const name = names.nameAfter(id, at);
-      if (found.has(id) || !changes.some((change) => concerns(change, name))) continue;
+      if (name === null || found.has(id) || !changes.some((change) => concerns(change, name)))
+        continue;
       const plan = planInFiles(files, name, reader);
       if (plan === null || planDigest(plan, sha256) !== digest) continue;
       found.set(id, { plan, commit: commit.id });

@@ -65,10 +65,12 @@ export async function readLog(
   folder: string,
   { from, to }: { readonly from?: string; readonly to?: string } = {},
 ): Promise<readonly LoggedCommit[]> {
-  const end = to === undefined ? await findHead(folder) : await resolveCommit(folder, to);
+  const [end, cut] = await Promise.all([
+    to === undefined ? findHead(folder) : resolveCommit(folder, to),
+    cutCommits(folder),
+  ]);
   if (end === null) return [];
   const range = from === undefined ? [end] : [end, `^${await resolveCommit(folder, from)}`];
-  const cut = await cutCommits(folder);
   const log = await readRange(folder, range, '50%').catch((error) => {
     if (!(error instanceof MissingObjects)) throw error;
     // Whether an edited file was renamed too is not to be known without both contents.

@@ -33,7 +33,7 @@ async function readState(folder: string): Promise<GitState> {
     commit,
     tree: commit === null ? null : await treeBelow(folder, commit),
     // A bare repository has no files that could differ.
-    changed: hasFiles === 'true' ? await changedBelow(folder, prefix) : [],
+    ...(hasFiles === 'true' ? await changedBelow(folder, prefix) : { changed: [], renamed: [] }),
     shallow: shallow === 'true',
   };
 }
@@ -43,18 +43,29 @@ export async function initGit(folder: string): Promise<void> {
   await runGit(folder, ['init', '--quiet', '--initial-branch=main']);
 }
 
-async function changedBelow(folder: string, prefix: string): Promise<readonly string[]> {
+async function changedBelow(
+  folder: string,
+  prefix: string,
+): Promise<Pick<GitState, 'changed' | 'renamed'>> {
   const asked = ['--porcelain=v1', '-z', '--untracked-files=all', '--find-renames'];
   const status = await runGit(folder, ['status', ...asked, '--', '.']);
+  const below = (path: string): string =>
+    path.startsWith(prefix) ? path.slice(prefix.length) : path;
   const changed: string[] = [];
+  const renamed: { readonly from: string; readonly to: string }[] = [];
   const records = status.split('\0');
   for (let index = 0; index < records.length; index += 1) {
     const record = records[index];
     if (record === undefined || record === '') continue;
-    const path = record.slice(3);
-    // A rename is followed by its old name in a record of its own.
-    if (record.startsWith('R') || record.startsWith('C')) index += 1;
-    changed.push(path.startsWith(prefix) ? path.slice(prefix.length) : path);
+    const path = below(record.slice(3));
+    changed.push(path);
+    // A rename or copy is followed by its old name in a record of its own.
+    if (!/^[RC]|^.[RC]/.test(record)) continue;
+    index += 1;
+    const from = records[index];
+    if (record.slice(0, 2).includes('R') && from !== undefined) {
+      renamed.push({ from: below(from), to: path });
+    }
   }
-  return changed.sort();
+  return { changed: changed.sort(), renamed };
 }

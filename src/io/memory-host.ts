@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { UserError } from '../diagnostics/user-error.ts';
 import type { Cache, Files, Git, GitChange, GitState, Host, Prompter, Sink } from '../host.ts';
 
 /** A host of plain objects, for tests: files in a map, output in strings, a fixed clock. */
@@ -58,7 +59,9 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       },
       commitOf: noHistory,
       lastCommitBy: noHistory,
-      log: noHistory,
+      log: async (folder) => {
+        throw new UserError('cli:error.no-repository', { folder });
+      },
       filesAt: noHistory,
       readBlobs: noHistory,
       ...options.history,

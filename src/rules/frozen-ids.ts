@@ -115,6 +115,7 @@ export const FROZEN_RULE_IDS: readonly string[] = [
   'period/unreadable',
   'plan/baseline-form',
   'plan/baseline-without-data',
+  'plan/commitment-rewritten',
   'plan/commitment-unread',
   'plan/context-only-outcome',
   'plan/copied-experiment',

@@ -1,5 +1,6 @@
 import { startsElsewhere } from './amendments/starts-elsewhere.ts';
 import { restatedWithoutNote } from './data/restated-without-note.ts';
+import { commitmentRewritten } from './plan/commitment-rewritten.ts';
 import { commitmentUnread } from './plan/commitment-unread.ts';
 import { silentChange } from './plan/silent-change.ts';
 import type { Rule } from './rule.ts';
@@ -8,6 +9,7 @@ import type { Rule } from './rule.ts';
 export const HISTORY_RULES: readonly Rule[] = [
   silentChange,
   commitmentUnread,
+  commitmentRewritten,
   startsElsewhere,
   restatedWithoutNote,
 ];

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../diagnostics/problem.ts';
 import type { CommittedPlan } from '../history/committed-plan.ts';
+import type { FirstCommitment } from '../history/first-commitments.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { FaultyRows } from '../summary/select-series.ts';
 
@@ -17,6 +18,8 @@ export interface RuleContext {
   readonly judgeExperiment?: JudgeExperiment | undefined;
   /** By experiment the plan that it committed to. Without it changes of plans are not looked for. */
   readonly commitments?: ReadonlyMap<string, CommittedPlan> | undefined;
+  /** By experiment the commitment that history saw first, where today's is another or gone. */
+  readonly firstCommitments?: ReadonlyMap<string, FirstCommitment> | undefined;
   /** The programme as the last published report had it. Without it restatements are not looked for. */
   readonly published?: Workspace | undefined;
 }

@@ -96,7 +96,7 @@ export function buildProgrammeChanges(input: ChangesInput): ProgrammeChanges {
 function changesOf(id: string, input: ChangesInput): ExperimentChanges {
   const { commitments } = input;
   const formerId = input.names.nameAfter(id, -1);
-  const then = input.before === null ? null : stateOf(formerId, input.before);
+  const then = input.before === null || formerId === null ? null : stateOf(formerId, input.before);
   const now = stateOf(id, input.after);
   const committed = commitments.get(id);
   const isCommitted = commitmentOf(now?.node.experiment?.value) !== null;

@@ -34,6 +34,7 @@ it('knows a repository without commits', async () => {
     commit: null,
     tree: null,
     changed: ['a.yaml'],
+    renamed: [],
     shallow: false,
   });
 });
@@ -50,6 +51,7 @@ it('tells commit and tree of a programme in a subfolder, and what differs there 
     commit: git('rev-parse', 'HEAD'),
     tree: git('rev-parse', 'HEAD:ohjelma'),
     changed: [],
+    renamed: [],
     shallow: false,
   });
   await writeFile(join(folder, 'muu.txt'), 'y');
@@ -105,6 +107,7 @@ it('has a state in a bare repository and on a branch without commits', async () 
     commit: git('rev-parse', 'HEAD'),
     tree: git('rev-parse', 'HEAD^{tree}'),
     changed: [],
+    renamed: [],
     shallow: false,
   });
   await rm(bare, { recursive: true });
@@ -113,6 +116,7 @@ it('has a state in a bare repository and on a branch without commits', async () 
     commit: null,
     tree: null,
     changed: [],
+    renamed: [],
     shallow: false,
   });
 });

@@ -4,6 +4,7 @@ import { type BoundPlan, boundPlanOf } from '../../src/history/bound-plan.ts';
 import { commitmentOf } from '../../src/history/commitment.ts';
 import type { CommittedPlan } from '../../src/history/committed-plan.ts';
 import { withoutAmendments } from '../../src/history/declared-changes.ts';
+import type { FirstCommitment } from '../../src/history/first-commitments.ts';
 import { loadFiles } from '../../src/io/load.ts';
 import { nodeFiles } from '../../src/io/node-files.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
@@ -43,11 +44,13 @@ export function textFile(path: string, text: string): SourceFile {
   return { path, bytes: new TextEncoder().encode(text) };
 }
 
+type History = Pick<RuleContext, 'commitments' | 'firstCommitments' | 'published'>;
+
 /** Every problem there is, of reading and of rules. */
 export function problemsOf(
   loaded: LoadedFiles,
   asOf = AS_OF,
-  history?: Pick<RuleContext, 'commitments' | 'published'>,
+  history?: History,
 ): readonly Problem[] {
   const { value: workspace, problems } = buildWorkspace(loaded);
   return findProblems(problems, { workspace, asOf, judgeExperiment, ...history }).open;
@@ -68,10 +71,17 @@ function originalPlan(): BoundPlan {
  * As if history held the commit that the base programme names, and no other, and the base programme
  * had been published.
  */
-export function historyOf(loaded: LoadedFiles): Pick<RuleContext, 'commitments' | 'published'> {
+export function historyOf(loaded: LoadedFiles): History {
   const committed = new Map<string, CommittedPlan>();
+  const firsts = new Map<string, FirstCommitment>();
+  const recorded = '3'.repeat(40);
   for (const node of buildWorkspace(loaded).value.experiments) {
-    const commit = commitmentOf(node.experiment?.value)?.commit ?? null;
+    const now = commitmentOf(node.experiment?.value);
+    const commit = now?.commit ?? null;
+    if (now !== null && commit?.startsWith('12') === true) {
+      const commitment = { ...now, commit: '1'.repeat(40) };
+      firsts.set(node.id, { commitment, recorded });
+    }
     committed.set(
       node.id,
       commit?.startsWith('1') === true
@@ -79,7 +89,11 @@ export function historyOf(loaded: LoadedFiles): Pick<RuleContext, 'commitments' 
         : { kind: 'unknown', why: 'gone' },
     );
   }
-  return { commitments: committed, published: buildWorkspace(base).value };
+  return {
+    commitments: committed,
+    firstCommitments: firsts,
+    published: buildWorkspace(base).value,
+  };
 }
 
 /** The problems of the base with one text in one file replaced, or a whole file written. */

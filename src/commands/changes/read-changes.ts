@@ -10,6 +10,7 @@ import {
 import type { Provenance } from '../../summary/provenance.ts';
 import { checkProgramme } from '../session/check-programme.ts';
 import { findMoment } from '../session/moment.ts';
+import { readPlanHistory } from '../session/plan-history.ts';
 import { describeSource } from '../session/provenance.ts';
 import { readCommitments } from '../session/read-commitments.ts';
 import { readRegister } from '../session/register.ts';
@@ -42,7 +43,8 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   const isUncommitted = moment.commit === null && edited.length > 0;
   const from = await beginning(host, root, range, { workspace, today: moment.today });
   const before = from === null ? null : await checkProgramme(host, from.id);
-  const commitments = await readCommitments(host, root, workspace, moment.commit?.id);
+  const plans = await readPlanHistory(host, root, programme);
+  const commitments = await readCommitments(host, root, workspace, plans);
   const changed = new Set(moment.commit === null ? state.changed : []);
   const isEdited = (path: string): boolean => changed.has(path);
   const span = { from: from?.id ?? null, to, workspace, isEdited };

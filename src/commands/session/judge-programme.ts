@@ -4,8 +4,7 @@ import { findProblems } from '../../rules/find-problems.ts';
 import { loadJudge } from './load-judge.ts';
 import type { Moment } from './moment.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
-import { readCommitments } from './read-commitments.ts';
-import { readPublished } from './read-published.ts';
+import { readHistoryContext } from './read-history-context.ts';
 import { referenceDate } from './reference-date.ts';
 
 /** A programme that was read, with all that is wrong in it. */
@@ -21,10 +20,12 @@ export async function judgeProgramme(host: Host, when?: string | Moment): Promis
   const asOf = referenceDate(workspace, moment);
   // What is remembered needs no judge.
   const isKnown = memory.recallFindings(asOf) !== undefined;
-  const judgeExperiment = isKnown ? undefined : await loadJudge(workspace);
-  const commitments = await readCommitments(host, opened.root, workspace, moment.commit?.id);
-  const published = await readPublished(host, opened.root, moment);
-  const context = { workspace, asOf, judgeExperiment, commitments, published };
+  // Git works while the statistics are loaded.
+  const [history, judgeExperiment] = await Promise.all([
+    readHistoryContext(host, opened.root, opened),
+    isKnown ? undefined : loadJudge(workspace),
+  ]);
+  const context = { workspace, asOf, judgeExperiment, ...history };
   const found = findProblems(problems, context, memory);
   return { ...opened, asOf, found };
 }

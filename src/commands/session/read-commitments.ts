@@ -5,14 +5,14 @@ import type { BoundPlan } from '../../history/bound-plan.ts';
 import { type Commitment, commitmentOf } from '../../history/commitment.ts';
 import { type CommittedPlan, planByDigest, type WhyUnknown } from '../../history/committed-plan.ts';
 import { plansOfDigests, stateOf, statesAt } from '../../history/find-plans.ts';
-import { FormerNames } from '../../history/former-names.ts';
+import type { FormerNames } from '../../history/former-names.ts';
 import { planDigest } from '../../history/plan-digest.ts';
 import { planInFiles } from '../../history/plan-in-files.ts';
 import type { HistoryStep } from '../../history/plan-moves.ts';
-import { planSteps } from '../../history/plan-steps.ts';
 import type { Host, LoggedCommit } from '../../host.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { loadBlobs } from './load-blobs.ts';
+import type { PlanHistory } from './plan-history.ts';
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -25,20 +25,22 @@ interface Asked {
 }
 
 /**
- * By experiment the plan that it committed to. The digest binds and the commit is a hint: history is
+ * By experiment the plan that it committed to: by the commitment that history saw first, where today's is
+ * another. The digest binds and the commit is a hint: history is
  * asked only where the digest alone does not tell the plan, and another commit that has a plan of the
- * digest will do, as after a rebase: one up to commit `to`, or HEAD.
+ * digest will do, as after a rebase.
  */
 export async function readCommitments(
   host: Host,
   root: string,
   workspace: Workspace,
-  to?: string,
+  history: PlanHistory | null,
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
   const found = new Map<string, CommittedPlan>();
   const asked: Asked[] = [];
   for (const node of workspace.experiments) {
-    const commitment = commitmentOf(node.experiment?.value);
+    const first = history?.firsts.get(node.id)?.commitment;
+    const commitment = first ?? commitmentOf(node.experiment?.value);
     if (commitment === null) continue;
     const { digest } = commitment;
     const plan = digest === null ? null : planByDigest(workspace, node, digest, sha256);
@@ -46,33 +48,29 @@ export async function readCommitments(
     else found.set(node.id, { kind: 'known', plan, commit: null });
   }
   if (asked.length === 0) return found;
-  const state = await host.git.state(root);
-  if (state === null) {
+  if (history === null) {
     for (const { id } of asked) found.set(id, { kind: 'unknown', why: 'no-git' });
     return found;
   }
-  const gone: WhyUnknown = state.shallow ? 'shallow' : 'gone';
-  for (const [id, plan] of await findInHistory(host, root, { asked, to, gone }))
+  const gone = (await host.git.state(root))?.shallow === true ? 'shallow' : 'gone';
+  for (const [id, plan] of await findInHistory(host, root, { asked, history, gone }))
     found.set(id, plan);
   return found;
 }
 
 interface Search {
   readonly asked: readonly Asked[];
-  /** The last commit looked at; HEAD when undefined. */
-  readonly to: string | undefined;
+  readonly history: PlanHistory;
   /** What is said of a commit that is not here. */
   readonly gone: WhyUnknown;
 }
 
-/** Asks history for all at once: one log, and every content read once. */
+/** Asks history for all at once: every content is read once. */
 async function findInHistory(
   host: Host,
   root: string,
-  { asked, to, gone }: Search,
+  { asked, history: { steps, names }, gone }: Search,
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
-  const steps = planSteps(await host.git.log(root, to === undefined ? {} : { to }));
-  const names = new FormerNames(steps);
   const named = await plansAtCommits(host, root, { asked, steps, names });
   const found = new Map<string, CommittedPlan>();
   const digests = new Map<string, string>();

@@ -25,7 +25,7 @@ import type { Encoding } from '../../source/source.ts';
 import { chooseFiles } from '../session/choose-files.ts';
 import type { JudgedProgramme } from '../session/judge-programme.ts';
 import { findMoment, type Moment } from '../session/moment.ts';
-import { readCommitments } from '../session/read-commitments.ts';
+import { readHistoryContext } from '../session/read-history-context.ts';
 import { referenceDate } from '../session/reference-date.ts';
 
 /** What `--fix` is to do. */
@@ -77,10 +77,11 @@ export async function openFixed(
   const loaded = await loadFiles(host.files, root);
   const moment = await findMoment(host, root, undefined);
   const { judgeExperiment } = await import('../../summary/judge-experiment.ts');
-  // Fixes keep the meaning of a plan, so what it was committed to is asked for once.
-  const commitments = await readCommitments(host, root, buildWorkspace(loaded).value);
+  // Fixes keep the meaning of plans and figures, so history is asked once.
+  const before = { workspace: buildWorkspace(loaded).value, moment };
+  const history = await readHistoryContext(host, root, before);
   const examine = (files: LoadedFiles): Judged =>
-    judge(files, moment, { judgeExperiment, commitments });
+    judge(files, moment, { judgeExperiment, ...history });
   const first = examine(loaded);
   const { paths, since, dryRun, dialect } = request;
   const wants = await chooseFiles(host, { root, moment, workspace: first.workspace }, paths, since);
@@ -103,7 +104,7 @@ export async function openFixed(
 function judge(
   loaded: LoadedFiles,
   moment: Moment,
-  known: Pick<RuleContext, 'judgeExperiment' | 'commitments'>,
+  known: Omit<RuleContext, 'workspace' | 'asOf'>,
 ): Judged {
   const { value: workspace, problems } = buildWorkspace(loaded);
   const asOf = referenceDate(workspace, moment);
