@@ -48,6 +48,8 @@ export interface GitState {
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** True when the history here is cut short (`git clone --depth`). */
   readonly shallow: boolean;
+  /** True when contents may be missing (`git clone --filter`); nothing is ever fetched. */
+  readonly partial: boolean;
 }
 
 /** A file that differs between two states. */

@@ -2,7 +2,7 @@ import { UserError } from '../diagnostics/user-error.ts';
 import type { GitState } from '../host.ts';
 import { findHead } from './git-history.ts';
 import { treeBelow } from './git-objects.ts';
-import { runGit } from './git-process.ts';
+import { GitFailure, runGit } from './git-process.ts';
 
 /**
  * Reads the state of the checkout around `folder`; null outside a repository and on a machine
@@ -35,12 +35,25 @@ async function readState(folder: string): Promise<GitState> {
     // A bare repository has no files that could differ.
     ...(hasFiles === 'true' ? await changedBelow(folder, prefix) : { changed: [], renamed: [] }),
     shallow: shallow === 'true',
+    partial: await isPartial(folder),
   };
 }
 
 /** A new repository on branch `main`. */
 export async function initGit(folder: string): Promise<void> {
   await runGit(folder, ['init', '--quiet', '--initial-branch=main']);
+}
+
+/** Whether a remote has promised to send what is missing when asked. */
+async function isPartial(folder: string): Promise<boolean> {
+  const asked = ['--type=bool', '--get-regexp', String.raw`^remote\..*\.promisor$`];
+  try {
+    return / true$/m.test(await runGit(folder, ['config', ...asked]));
+  } catch (error) {
+    // No such setting is a failure to git.
+    if (error instanceof GitFailure) return false;
+    throw error;
+  }
 }
 
 async function changedBelow(

@@ -33,6 +33,7 @@ export const FROZEN_RULE_IDS: readonly string[] = [
   'data/period-gap',
   'data/period-overlap',
   'data/proportion-without-denominator',
+  'data/published-unread',
   'data/restated-without-note',
   'data/revised-without-note',
   'data/small-cell-in-public',

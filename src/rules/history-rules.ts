@@ -1,4 +1,5 @@
 import { startsElsewhere } from './amendments/starts-elsewhere.ts';
+import { publishedUnread } from './data/published-unread.ts';
 import { restatedWithoutNote } from './data/restated-without-note.ts';
 import { commitmentRewritten } from './plan/commitment-rewritten.ts';
 import { commitmentUnread } from './plan/commitment-unread.ts';
@@ -12,4 +13,5 @@ export const HISTORY_RULES: readonly Rule[] = [
   commitmentRewritten,
   startsElsewhere,
   restatedWithoutNote,
+  publishedUnread,
 ];

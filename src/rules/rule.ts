@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../diagnostics/problem.ts';
 import type { CommittedPlan } from '../history/committed-plan.ts';
 import type { FirstCommitment } from '../history/first-commitments.ts';
+import type { Published } from '../history/published.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { FaultyRows } from '../summary/select-series.ts';
 
@@ -21,7 +22,7 @@ export interface RuleContext {
   /** By experiment the commitment that history saw first, where today's is another or gone. */
   readonly firstCommitments?: ReadonlyMap<string, FirstCommitment> | undefined;
   /** The programme as the last published report had it. Without it restatements are not looked for. */
-  readonly published?: Workspace | undefined;
+  readonly published?: Published | undefined;
 }
 
 export type JudgeExperiment = typeof import('../summary/judge-experiment.ts').judgeExperiment;

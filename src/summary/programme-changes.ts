@@ -24,9 +24,10 @@ export interface HistoryPoint {
 /**
  * Why there may be more than is told. `shallow`: the history here is cut. `uncommitted`: files differ
  * from the last commit. `clock`: a commit says that it is older than the one before it. `unreadable`:
- * contents are not in this clone.
+ * contents are not in this clone. `published-unread`: the commit of the last published report is not
+ * here, so something else was begun from.
  */
-export type HistoryLimit = 'shallow' | 'uncommitted' | 'clock' | 'unreadable';
+export type HistoryLimit = 'shallow' | 'uncommitted' | 'clock' | 'unreadable' | 'published-unread';
 
 /** What has changed in one experiment. */
 export interface ExperimentChanges {

@@ -36,6 +36,7 @@ it('knows a repository without commits', async () => {
     changed: ['a.yaml'],
     renamed: [],
     shallow: false,
+    partial: false,
   });
 });
 
@@ -53,6 +54,7 @@ it('tells commit and tree of a programme in a subfolder, and what differs there 
     changed: [],
     renamed: [],
     shallow: false,
+    partial: false,
   });
   await writeFile(join(folder, 'muu.txt'), 'y');
   git('mv', 'ohjelma/a b.yaml', 'ohjelma/c.yaml');
@@ -109,6 +111,7 @@ it('has a state in a bare repository and on a branch without commits', async () 
     changed: [],
     renamed: [],
     shallow: false,
+    partial: false,
   });
   await rm(bare, { recursive: true });
   git('switch', '--quiet', '--orphan', 'uusi');
@@ -118,6 +121,7 @@ it('has a state in a bare repository and on a branch without commits', async () 
     changed: [],
     renamed: [],
     shallow: false,
+    partial: false,
   });
 });
 

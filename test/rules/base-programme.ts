@@ -5,6 +5,7 @@ import { commitmentOf } from '../../src/history/commitment.ts';
 import type { CommittedPlan } from '../../src/history/committed-plan.ts';
 import { withoutAmendments } from '../../src/history/declared-changes.ts';
 import type { FirstCommitment } from '../../src/history/first-commitments.ts';
+import type { Published } from '../../src/history/published.ts';
 import { loadFiles } from '../../src/io/load.ts';
 import { nodeFiles } from '../../src/io/node-files.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
@@ -67,6 +68,20 @@ function originalPlan(): BoundPlan {
   throw new Error('the base programme has a plan');
 }
 
+const PUBLISHED: Published = {
+  kind: 'known',
+  workspace: buildWorkspace(base).value,
+  nameThen: (id) => id,
+};
+
+const UNREAD: Published = {
+  kind: 'unknown',
+  why: 'gone',
+  commit: '2'.repeat(40),
+  file: 'reports/register.yaml',
+  at: { line: 1, column: 9 },
+};
+
 /**
  * As if history held the commit that the base programme names, and no other, and the base programme
  * had been published.
@@ -89,10 +104,11 @@ export function historyOf(loaded: LoadedFiles): History {
         : { kind: 'unknown', why: 'gone' },
     );
   }
+  const registered = loaded.files.find(({ path }) => path === 'reports/register.yaml');
   return {
     commitments: committed,
     firstCommitments: firsts,
-    published: buildWorkspace(base).value,
+    published: registered === undefined ? PUBLISHED : UNREAD,
   };
 }
 

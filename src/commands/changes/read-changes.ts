@@ -13,7 +13,7 @@ import { findMoment } from '../session/moment.ts';
 import { readPlanHistory } from '../session/plan-history.ts';
 import { describeSource } from '../session/provenance.ts';
 import { readCommitments } from '../session/read-commitments.ts';
-import { readRegister } from '../session/register.ts';
+import { readLastPublished } from '../session/register.ts';
 import { readHistory } from './read-history.ts';
 
 /** Between which points changes are asked for. */
@@ -41,7 +41,8 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   // Generated reports are no part of what is compared.
   const edited = state.changed.filter((path) => !path.startsWith('reports/'));
   const isUncommitted = moment.commit === null && edited.length > 0;
-  const from = await beginning(host, root, range, { workspace, today: moment.today });
+  const start = await beginning(host, root, range, { workspace, today: moment.today });
+  const { from } = start;
   const before = from === null ? null : await checkProgramme(host, from.id);
   const plans = await readPlanHistory(host, root, programme);
   const commitments = await readCommitments(host, root, workspace, plans);
@@ -51,6 +52,10 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   const history = await readHistory(host, root, span, commitments);
   const limits: HistoryLimit[] = [...history.limits];
   if (isUncommitted) limits.push('uncommitted');
+  if (start.isPublishedUnread) {
+    if (state.shallow && !limits.includes('shallow')) limits.unshift('shallow');
+    limits.push('published-unread');
+  }
   const found = buildProgrammeChanges({
     from: from === null ? null : pointOf(from),
     to: { commit: isUncommitted ? null : to, date: moment.commit?.committed.slice(0, 10) ?? asOf },
@@ -70,36 +75,46 @@ function pointOf({ id, committed }: Commit): HistoryPoint {
   return { commit: id, date: committed.slice(0, 10) };
 }
 
+interface Beginning {
+  /** Null for the beginning of the history. */
+  readonly from: Commit | null;
+  /** Whether the last published report was to be begun from, and its commit is not here. */
+  readonly isPublishedUnread: boolean;
+}
+
 /**
  * The commit to begin from: the one asked for, else that of the last published report, else the last one
- * by the latest reporting day that has passed. Null for the beginning of the history.
+ * by the latest reporting day that has passed.
  */
 async function beginning(
   host: Host,
   root: string,
-  range: ChangesRange,
+  { since, all, asOf }: ChangesRange,
   { workspace, today }: { readonly workspace: Workspace; readonly today: string },
-): Promise<Commit | null> {
-  const { since, all } = range;
-  if (all) return null;
-  if (since !== undefined) return (await findMoment(host, root, since)).commit;
-  const published = range.asOf === undefined ? await lastPublished(host, root) : null;
-  if (published !== null) return published;
+): Promise<Beginning> {
+  const isPublishedUnread = false;
+  if (all) return { from: null, isPublishedUnread };
+  if (since !== undefined) {
+    return { from: (await findMoment(host, root, since)).commit, isPublishedUnread };
+  }
+  const published = asOf === undefined ? await lastPublished(host, root) : null;
+  if (published !== null && published !== 'unread') return { from: published, isPublishedUnread };
   const reporting = workspace.programme?.value.reporting ?? [];
   const days = reporting.map(({ due }) => due).filter((due) => due < today);
   const last = days.sort().at(-1);
-  return last === undefined ? null : host.git.lastCommitBy(root, last);
+  const from = last === undefined ? null : await host.git.lastCommitBy(root, last);
+  return { from, isPublishedUnread: published === 'unread' };
 }
 
-/** The commit of the report published last; null where none was, or its commit is not here. */
-async function lastPublished(host: Host, root: string): Promise<Commit | null> {
-  const last = (await readRegister(host, root)).at(-1);
-  if (last === undefined) return null;
+/** The commit of the report published last; null where none was. */
+async function lastPublished(host: Host, root: string): Promise<Commit | 'unread' | null> {
+  const last = await readLastPublished(host, root);
+  if (last === null) return null;
   try {
-    return await host.git.commitOf(root, last.commit);
+    return await host.git.commitOf(root, last.report.commit);
   } catch (error) {
-    // After a rewritten history the reporting day is the next best; `limits` says what is cut.
-    if (error instanceof UserError && error.key === 'cli:error.unknown-revision') return null;
+    // After a rewritten history, and in a part of one, the reporting day is the next best.
+    if (error instanceof UserError && error.key === 'cli:error.unknown-revision') return 'unread';
     throw error;
   }
 }

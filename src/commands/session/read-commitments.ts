@@ -52,7 +52,9 @@ export async function readCommitments(
     for (const { id } of asked) found.set(id, { kind: 'unknown', why: 'no-git' });
     return found;
   }
-  const gone = (await host.git.state(root))?.shallow === true ? 'shallow' : 'gone';
+  const state = await host.git.state(root);
+  const part = state?.partial === true ? 'partial' : 'gone';
+  const gone = state?.shallow === true ? 'shallow' : part;
   for (const [id, plan] of await findInHistory(host, root, { asked, history, gone }))
     found.set(id, plan);
   return found;

@@ -17,6 +17,6 @@ export async function readHistoryContext(
   return {
     commitments: await readCommitments(host, root, workspace, history),
     firstCommitments: history?.firsts,
-    published: await readPublished(host, root, moment),
+    published: await readPublished(host, root, moment, history),
   };
 }

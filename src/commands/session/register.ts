@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Position } from '../../diagnostics/problem.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Host } from '../../host.ts';
 import { type PublishedReport, RegisterSchema } from '../../model/register.ts';
@@ -11,10 +12,23 @@ const FILE = 'reports/register.yaml';
 
 const HEADER = '# generator: jalostamo report --publish\n';
 
-/** The published reports, oldest first; none where there is no register. A broken one is a `UserError`. */
-export async function readRegister(host: Host, root: string): Promise<readonly PublishedReport[]> {
+/** A published report and where the register names its commit. */
+export interface PlacedReport {
+  readonly report: PublishedReport;
+  readonly file: string;
+  readonly at: Position;
+}
+
+/** The report published last; null where none was. A broken register is a `UserError`. */
+export async function readLastPublished(host: Host, root: string): Promise<PlacedReport | null> {
   const document = await readDocument(host, root);
-  return document === null ? [] : reportsIn(document);
+  if (document === null) return null;
+  const reports = reportsIn(document);
+  const report = reports.at(-1);
+  if (report === undefined) return null;
+  const place = { kind: 'value', path: ['reports', reports.length - 1, 'commit'] } as const;
+  const at = document.locate(place)?.start ?? { line: 1, column: 1 };
+  return { report, file: FILE, at };
 }
 
 /** Adds reports to the register, which is made where there is none. */

@@ -18,10 +18,10 @@ export const restatedWithoutNote: Rule = {
     bad: '2020-H1;53;;',
   },
   *check({ workspace, published }) {
-    if (published === undefined) return;
-    const before = new Map(published.experiments.map((node) => [node.id, node]));
+    if (published?.kind !== 'known') return;
+    const before = new Map(published.workspace.experiments.map((node) => [node.id, node]));
     for (const node of workspace.experiments) {
-      const then = before.get(node.id);
+      const then = before.get(published.nameThen(node.id) ?? '');
       if (then === undefined) continue;
       for (const [indicator, rows] of node.observations) {
         const problems = createProblemList(rows.file);
