@@ -48,7 +48,8 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   const commitments = await readCommitments(host, root, workspace, plans);
   const changed = new Set(moment.commit === null ? state.changed : []);
   const isEdited = (path: string): boolean => changed.has(path);
-  const span = { from: from?.id ?? null, to, workspace, isEdited };
+  const moved = moment.commit === null ? state.renamed : [];
+  const span = { from: from?.id ?? null, to, workspace, isEdited, moved };
   const history = await readHistory(host, root, span, commitments);
   const limits: HistoryLimit[] = [...history.limits];
   if (isUncommitted) limits.push('uncommitted');

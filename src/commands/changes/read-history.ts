@@ -1,7 +1,7 @@
 import { applyChange } from '../../history/apply-change.ts';
 import { BlobReader } from '../../history/blob-reader.ts';
 import type { CommittedPlan } from '../../history/committed-plan.ts';
-import { FormerNames } from '../../history/former-names.ts';
+import { FormerNames, type MovedFile } from '../../history/former-names.ts';
 import { type PlanWalkResult, walkPlans } from '../../history/plan-moves.ts';
 import { isPlanFile, planSteps } from '../../history/plan-steps.ts';
 import type { Commit, Host, LoggedCommit } from '../../host.ts';
@@ -25,6 +25,8 @@ export interface HistoryRange {
   readonly workspace: Workspace;
   /** Whether a file of the workspace may differ from what the last commit has. */
   isEdited(path: string): boolean;
+  /** Files that were renamed after the last commit. */
+  readonly moved: readonly MovedFile[];
 }
 
 /**
@@ -55,10 +57,11 @@ export async function readHistory(
   const last = new Map(files);
   for (const change of steps.flatMap(({ changes }) => changes)) applyChange(last, change);
   keepPlans(reader, last, range);
-  const walk = walkPlans<Commit>({ files, committed }, steps, reader);
+  const names = new FormerNames(steps, range.moved);
+  const walk = walkPlans<Commit>({ files, committed, names }, steps, reader);
   const isHere = [...ids].every((id) => read(id) !== null);
   const limits = [...limitsOf(log), ...(isHere ? [] : (['unreadable'] as const))];
-  return { walk, names: new FormerNames(steps), limits };
+  return { walk, names, limits };
 }
 
 /** The plans of the last commit were parsed when the programme was opened. */

@@ -267,12 +267,18 @@ describe('files that are not committed', () => {
     });
   });
 
-  it('show a plan that was renamed', async () => {
+  it('show a plan that was renamed, with what was changed in it', async () => {
     programme.git('mv', 'experiments/kahvila', 'experiments/kohtaamo');
     await programme.moveTarget(70, 65, 'experiments/kohtaamo/experiment.yaml');
-    const { experiments, limits } = await programme.changes();
-    expect(limits).toEqual(['uncommitted']);
-    expect(experiments).toContain('kahvila gone');
-    expect(await programme.validate()).toEqual(['plan/silent-change']);
+    const data = 'experiments/kohtaamo/data/feeling-safe.csv';
+    await programme.edit(data, ';69;69;', ';72;72;');
+    expect(await programme.changes()).toEqual({
+      plan: [`${TARGET} 70→65 silent, not committed`],
+      figures: ['feeling-safe 2020-H1 revised 69→72 untold'],
+      limits: ['uncommitted'],
+      experiments: ['kohtaamo was kahvila'],
+      fails: true,
+    });
+    expect(await programme.validate()).toEqual(SILENT);
   });
 });
