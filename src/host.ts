@@ -140,11 +140,12 @@ export interface Git {
   /**
    * The first-parent line up to revision `to` (HEAD when left out), oldest first, without what
    * revision `from` already had. Empty before the first commit. Where contents are not in this clone, files
-   * that were edited when they were renamed seem to have gone and come.
+   * that were edited when they were renamed seem to have gone and come. With `withSides` also the
+   * commits that merges brought in: parents before children, each still against its first parent.
    */
   log(
     folder: string,
-    range?: { readonly from?: string; readonly to?: string },
+    range?: { readonly from?: string; readonly to?: string; readonly withSides?: boolean },
   ): Promise<readonly LoggedCommit[]>;
   /** All files below the folder at a commit, by path; null when it was not there. */
   filesAt(folder: string, commit: string): Promise<CommittedFolder | null>;

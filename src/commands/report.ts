@@ -15,9 +15,9 @@ import { planMonitoringReports } from './session/plan-monitoring-reports.ts';
 import { planReviewReports } from './session/plan-review-reports.ts';
 import type { PlannedReport } from './session/planned-report.ts';
 import { describeSource } from './session/provenance.ts';
-import { sha256 } from './session/read-commitments.ts';
 import { addToRegister } from './session/register.ts';
 import { RENDERERS } from './session/renderers.ts';
+import { sha256 } from './session/sha256.ts';
 import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 

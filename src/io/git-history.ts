@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareText } from '../diagnostics/compare-text.ts';
 import { UserError } from '../diagnostics/user-error.ts';
-import type { Commit, FileChange, LoggedCommit } from '../host.ts';
+import type { Commit, FileChange, Git, LoggedCommit } from '../host.ts';
 import { type GitPath, readGitPath } from './git-path.ts';
 import { GitFailure, MissingObjects, partsOf, runGit, streamGit } from './git-process.ts';
 
@@ -63,7 +63,7 @@ export async function readLastCommitBy(folder: string, day: string): Promise<Com
 
 export async function readLog(
   folder: string,
-  { from, to }: { readonly from?: string; readonly to?: string } = {},
+  { from, to, withSides = false }: NonNullable<Parameters<Git['log']>[1]> = {},
 ): Promise<readonly LoggedCommit[]> {
   const [end, cut] = await Promise.all([
     to === undefined ? findHead(folder) : resolveCommit(folder, to),
@@ -71,22 +71,22 @@ export async function readLog(
   ]);
   if (end === null) return [];
   const range = from === undefined ? [end] : [end, `^${await resolveCommit(folder, from)}`];
-  const log = await readRange(folder, range, '50%').catch((error) => {
+  const line = withSides ? '--topo-order' : '--first-parent';
+  const log = await readRange(folder, [line, ...range], '50%').catch((error) => {
     if (!(error instanceof MissingObjects)) throw error;
     // Whether an edited file was renamed too is not to be known without both contents.
-    return readRange(folder, range, '100%');
+    return readRange(folder, [line, ...range], '100%');
   });
   return log.map((commit) => ({ ...commit, isCut: cut.has(commit.id) }));
 }
 
-/** Oldest first; files of which at least so much is the same are one that was renamed. */
+/** Oldest first, along the line that `range` begins with; files of which at least so much is the same are one that was renamed. */
 async function readRange(
   folder: string,
   range: readonly string[],
   similarity: string,
 ): Promise<readonly ReadCommit[]> {
   const args = [
-    '--first-parent',
     '-m',
     '--raw',
     '--no-abbrev',

@@ -17,7 +17,10 @@ import type { Moment } from './moment.ts';
 
 /** What happened to plans and what they rest on: read once a run. */
 export interface PlanHistory {
+  /** Along first parents, oldest first. */
   readonly steps: readonly HistoryStep<LoggedCommit>[];
+  /** The last commit looked at; HEAD when undefined. */
+  readonly to: string | undefined;
   readonly names: FormerNames;
   /** The commitments that the history saw first, where today's are others or gone. */
   readonly firsts: ReadonlyMap<string, FirstCommitment>;
@@ -37,7 +40,7 @@ export async function readPlanHistory(
     const reader = new BlobReader(await loadBlobs(host, root, plansOfExperiments(steps)));
     const today = commitmentsOf(workspace);
     const firsts = otherFirstCommitments({ steps, names, reader, today });
-    return { steps, names, firsts };
+    return { steps, to, names, firsts };
   } catch (error) {
     if (error instanceof UserError && NOT_HERE.has(error.key)) return null;
     throw error;

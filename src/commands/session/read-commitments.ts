@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { UserError } from '../../diagnostics/user-error.ts';
 import { BlobReader } from '../../history/blob-reader.ts';
 import type { BoundPlan } from '../../history/bound-plan.ts';
 import { type Commitment, commitmentOf } from '../../history/commitment.ts';
 import { type CommittedPlan, planByDigest, type WhyUnknown } from '../../history/committed-plan.ts';
-import { plansOfDigests, stateOf, statesAt } from '../../history/find-plans.ts';
+import { stateOf, statesAt } from '../../history/find-plans.ts';
 import type { FormerNames } from '../../history/former-names.ts';
 import { planDigest } from '../../history/plan-digest.ts';
 import { planInFiles } from '../../history/plan-in-files.ts';
@@ -13,10 +12,8 @@ import type { Host, LoggedCommit } from '../../host.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { loadBlobs } from './load-blobs.ts';
 import type { PlanHistory } from './plan-history.ts';
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
+import { plansAnywhere } from './plans-anywhere.ts';
+import { sha256 } from './sha256.ts';
 
 /** An experiment and how it names the plan that it committed to. */
 interface Asked {
@@ -71,8 +68,9 @@ interface Search {
 async function findInHistory(
   host: Host,
   root: string,
-  { asked, history: { steps, names }, gone }: Search,
+  { asked, history, gone }: Search,
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
+  const { steps, names } = history;
   const named = await plansAtCommits(host, root, { asked, steps, names });
   const found = new Map<string, CommittedPlan>();
   const digests = new Map<string, string>();
@@ -84,11 +82,10 @@ async function findInHistory(
     else found.set(id, { kind: 'unknown', why: plan === null ? gone : 'other-plan' });
     if (!fits && digest !== null) digests.set(id, digest);
   }
-  if (digests.size === 0) return found;
-  const blobs = steps.flatMap(({ changes }) => changes.flatMap(({ after }) => after ?? []));
-  const reader = new BlobReader(await loadBlobs(host, root, new Set(blobs)));
-  for (const [id, other] of plansOfDigests(steps, names, digests, { reader, sha256 })) {
-    found.set(id, { kind: 'known', ...other });
+  const others = await plansAnywhere(host, root, history, new Set(digests.values()));
+  for (const [id, digest] of digests) {
+    const other = others.get(digest);
+    if (other !== undefined) found.set(id, { kind: 'known', ...other });
   }
   return found;
 }
