@@ -55,7 +55,7 @@ async function verify(host: Host, file: string, translator: Translator): Promise
     return { isSame: false, summary: translator.text('cli:verify.draft'), details: [] };
   }
   const again = await rebuild(host, { ...origin, commit: origin.commit }, isHtml(text));
-  if (again === text) {
+  if (again.text === text) {
     const commit = origin.commit.slice(0, 10);
     return { isSame: true, summary: translator.text('cli:verify.same', { commit }), details: [] };
   }
@@ -70,12 +70,18 @@ function isHtml(text: string): boolean {
   return text.startsWith('<!DOCTYPE html>');
 }
 
-/** The report that the origin tells of, made from its commit; empty where there is none such. */
+interface Rebuilt {
+  /** Empty where the commit has no such report. */
+  readonly text: string;
+  readonly inputs: string | null;
+}
+
+/** The report that the origin tells of, made from its commit. */
 async function rebuild(
   host: Host,
   origin: ReportOrigin & { readonly commit: string },
   html: boolean,
-): Promise<string> {
+): Promise<Rebuilt> {
   const root = await requireRoot(host);
   const commit = await host.git.commitOf(root, origin.commit);
   const moment = { today: origin.checkedOn, isAsked: true, commit };
@@ -83,9 +89,10 @@ async function rebuild(
   const plans = plansOf(origin, programme);
   const source = await describeSource(host, programme);
   const [plan] = plans;
-  if (plan === undefined) return '';
+  const { inputs } = source;
+  if (plan === undefined) return { text: '', inputs };
   const report = await buildReport(plan, origin.language, source, origin.checkedOn);
-  return RENDERERS[html ? 'html' : 'md'](report);
+  return { text: RENDERERS[html ? 'html' : 'md'](report), inputs };
 }
 
 function plansOf(
@@ -105,7 +112,7 @@ function plansOf(
 /** What differs first, and what may be the cause. */
 function differences(
   published: string,
-  again: string,
+  again: Rebuilt,
   origin: ReportOrigin,
   translator: Translator,
 ): readonly string[] {
@@ -114,8 +121,11 @@ function differences(
     const versions = { published: origin.version, again: VERSION };
     details.push(translator.text('cli:verify.version', versions));
   }
+  if (origin.inputs !== null && origin.inputs !== again.inputs) {
+    details.push(translator.text('cli:verify.inputs'));
+  }
   const then = published.split('\n');
-  const now = again.split('\n');
+  const now = again.text.split('\n');
   const at = then.findIndex((line, index) => line !== now[index]);
   const line = at < 0 ? then.length : at;
   details.push(

@@ -22,14 +22,17 @@ export function readOrigin(text: string): ReportOrigin | null {
   if (found === undefined) return null;
   try {
     const data: unknown = JSON.parse(found.replaceAll('&amp;', '&'));
-    return isOrigin(data) ? data : null;
+    // Reports of earlier versions bear no digest of their inputs.
+    return isOrigin(data) ? { ...data, inputs: data.inputs ?? null } : null;
   } catch {
     // A mark that somebody has edited is no mark.
     return null;
   }
 }
 
-function isOrigin(data: unknown): data is ReportOrigin {
+type ReadOrigin = Omit<ReportOrigin, 'inputs'> & Partial<Pick<ReportOrigin, 'inputs'>>;
+
+function isOrigin(data: unknown): data is ReadOrigin {
   if (typeof data !== 'object' || data === null) return false;
   const fields = new Map<string, unknown>(Object.entries(data));
   const isText = (name: string): boolean => typeof fields.get(name) === 'string';
@@ -39,6 +42,7 @@ function isOrigin(data: unknown): data is ReportOrigin {
     kinds.includes(fields.get('kind')) &&
     LANGUAGES.some((language) => language === fields.get('language')) &&
     ['asOf', 'checkedOn', 'version'].every(isText) &&
-    ['period', 'experiment', 'review', 'commit'].every(isTextOrNull)
+    ['period', 'experiment', 'review', 'commit'].every(isTextOrNull) &&
+    (!fields.has('inputs') || isTextOrNull('inputs'))
   );
 }

@@ -23,7 +23,14 @@ async function report(
     dueDate: '2020-08-31',
     asOf,
     translator: await createTranslator(language, ['report', 'sentences']),
-    provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft, errorCount: 0 },
+    provenance: {
+      version: '1.2.3',
+      commit: 'c0ffee',
+      tree: 'beef',
+      inputs: null,
+      draft,
+      errorCount: 0,
+    },
   });
 }
 

@@ -1,24 +1,30 @@
+import { inputsDigest } from '../../history/inputs-digest.ts';
 import type { Host } from '../../host.ts';
 import type { Source } from '../../summary/provenance.ts';
 import { COMMIT, VERSION } from '../../version.ts';
 import type { CheckedProgramme } from './check-programme.ts';
+import { sha256 } from './sha256.ts';
 
-/** Asks git once. Generated reports do not make a programme a draft, and a commit never is one. */
+/** Generated reports do not make a programme a draft, and a commit never is one. */
 export async function describeSource(
   host: Host,
   { root, moment, tree, errorCount }: CheckedProgramme,
 ): Promise<Source> {
   const tool = { version: VERSION, build: COMMIT };
   if (moment.commit !== null) {
-    return { ...tool, commit: moment.commit.id, tree, draft: false, errorCount };
+    const { id: commit } = moment.commit;
+    const inputs = await inputsAt(host, root, commit);
+    return { ...tool, commit, tree, inputs, draft: false, errorCount };
   }
   const state = await host.git.state(root);
   const changed = state?.changed.filter((path) => !path.startsWith('reports/')) ?? [];
-  return {
-    ...tool,
-    commit: state?.commit ?? null,
-    tree: state?.tree ?? null,
-    draft: state === null || state.commit === null || state.tree === null || changed.length > 0,
-    errorCount,
-  };
+  const commit = state?.commit ?? null;
+  const draft = state === null || commit === null || state.tree === null || changed.length > 0;
+  const inputs = draft || commit === null ? null : await inputsAt(host, root, commit);
+  return { ...tool, commit, tree: state?.tree ?? null, inputs, draft, errorCount };
+}
+
+async function inputsAt(host: Host, root: string, commit: string): Promise<string | null> {
+  const folder = await host.git.filesAt(root, commit);
+  return folder === null ? null : inputsDigest(folder.entries, sha256);
 }
