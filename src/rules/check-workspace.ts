@@ -11,10 +11,22 @@ import { createSeverities } from './severities.ts';
  * first, so that the rest can leave alone what is wrong already.
  */
 export function checkWorkspace(context: RuleContext): readonly Problem[] {
-  const found = new Map<Rule, readonly Problem[]>();
-  for (const rule of RULES) if (rule.spoilsRow) found.set(rule, [...rule.check(context)]);
+  const found = askSpoiling(context);
   const informed = { ...context, faultyRows: rowsAtFault([...found.values()].flat(), context) };
   return RULES.flatMap((rule) => found.get(rule) ?? [...rule.check(informed)]);
+}
+
+/**
+ * The rows whose figures may not be used, of a programme of whose other problems nobody asks: no rule is
+ * asked but those that spoil a row. `reading` is what was found when its files were read.
+ */
+export function findFaultyRows(reading: readonly Problem[], context: RuleContext): FaultyRows {
+  return rowsAtFault([...reading, ...[...askSpoiling(context).values()].flat()], context);
+}
+
+function askSpoiling(context: RuleContext): ReadonlyMap<Rule, readonly Problem[]> {
+  const asked = RULES.filter(({ spoilsRow }) => spoilsRow);
+  return new Map(asked.map((rule) => [rule, [...rule.check(context)]]));
 }
 
 /** As reports see them: what the programme accepts or calls no error is no fault. */

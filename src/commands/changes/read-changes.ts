@@ -9,9 +9,9 @@ import {
 } from '../../summary/programme-changes.ts';
 import type { Provenance } from '../../summary/provenance.ts';
 import { checkProgramme } from '../session/check-programme.ts';
-import { findMoment } from '../session/moment.ts';
+import { findMoment, momentOf } from '../session/moment.ts';
+import { openForFigures } from '../session/open-for-figures.ts';
 import { describeSource } from '../session/provenance.ts';
-import { readCommitments } from '../session/read-commitments.ts';
 import { readRegister } from '../session/register.ts';
 import { readHistory } from './read-history.ts';
 
@@ -32,8 +32,8 @@ export interface ReadChanges {
 /** Reads two states of the programme and the history between them. */
 export async function readChanges(host: Host, range: ChangesRange): Promise<ReadChanges> {
   const programme = await checkProgramme(host, range.asOf);
-  const { root, workspace, moment, asOf } = programme;
-  const state = await host.git.state(root);
+  const { root, workspace, moment, asOf, commitments, history } = programme;
+  const state = await history.state();
   const to = moment.commit?.id ?? state?.commit ?? null;
   if (state === null) throw new UserError('cli:error.no-repository', { folder: root });
   if (to === null) throw new UserError('cli:changes.no-commits');
@@ -41,13 +41,11 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   const edited = state.changed.filter((path) => !path.startsWith('reports/'));
   const isUncommitted = moment.commit === null && edited.length > 0;
   const from = await beginning(host, root, range, { workspace, today: moment.today });
-  const before = from === null ? null : await checkProgramme(host, from.id);
-  const commitments = await readCommitments(host, root, workspace, moment.commit?.id);
-  const changed = new Set(moment.commit === null ? state.changed : []);
-  const isEdited = (path: string): boolean => changed.has(path);
-  const span = { from: from?.id ?? null, to, workspace, isEdited };
-  const history = await readHistory(host, root, span, commitments);
-  const limits: HistoryLimit[] = [...history.limits];
+  const before = from === null ? null : await openForFigures(host, momentOf(from));
+  const start =
+    from === null || before === null ? null : { commit: from.id, workspace: before.workspace };
+  const { walk, names, limits: ofHistory } = await readHistory(history, start, commitments);
+  const limits: HistoryLimit[] = [...ofHistory];
   if (isUncommitted) limits.push('uncommitted');
   const found = buildProgrammeChanges({
     from: from === null ? null : pointOf(from),
@@ -55,12 +53,12 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
     limits,
     before,
     after: programme,
-    walk: history.walk,
-    names: history.names,
+    walk,
+    names,
     isUncommitted,
     commitments,
   });
-  const source = await describeSource(host, programme);
+  const source = await describeSource(programme);
   return { workspace, found, provenance: { ...source, asOf } };
 }
 

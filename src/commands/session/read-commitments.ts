@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { BlobReader } from '../../history/blob-reader.ts';
 import type { BoundPlan } from '../../history/bound-plan.ts';
 import { type Commitment, commitmentOf } from '../../history/commitment.ts';
 import { type CommittedPlan, planByDigest, type WhyUnknown } from '../../history/committed-plan.ts';
 import { plansOfDigests, stateOf, statesAt } from '../../history/find-plans.ts';
-import { FormerNames } from '../../history/former-names.ts';
 import { planDigest } from '../../history/plan-digest.ts';
 import { planInFiles } from '../../history/plan-in-files.ts';
-import type { HistoryStep } from '../../history/plan-moves.ts';
-import { planSteps } from '../../history/plan-steps.ts';
-import type { Host, LoggedCommit } from '../../host.ts';
-import type { Workspace } from '../../model/workspace.ts';
-import { loadBlobs } from './load-blobs.ts';
+import type { PlanHistory, ProgrammeHistory } from './programme-history.ts';
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -27,14 +21,12 @@ interface Asked {
 /**
  * By experiment the plan that it committed to. The digest binds and the commit is a hint: history is
  * asked only where the digest alone does not tell the plan, and another commit that has a plan of the
- * digest will do, as after a rebase: one up to commit `to`, or HEAD.
+ * digest will do, as after a rebase: one up to the programme's moment.
  */
 export async function readCommitments(
-  host: Host,
-  root: string,
-  workspace: Workspace,
-  to?: string,
+  history: ProgrammeHistory,
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
+  const { workspace } = history.programme;
   const found = new Map<string, CommittedPlan>();
   const asked: Asked[] = [];
   for (const node of workspace.experiments) {
@@ -46,34 +38,24 @@ export async function readCommitments(
     else found.set(node.id, { kind: 'known', plan, commit: null });
   }
   if (asked.length === 0) return found;
-  const state = await host.git.state(root);
+  const state = await history.state();
   if (state === null) {
     for (const { id } of asked) found.set(id, { kind: 'unknown', why: 'no-git' });
     return found;
   }
   const gone: WhyUnknown = state.shallow ? 'shallow' : 'gone';
-  for (const [id, plan] of await findInHistory(host, root, { asked, to, gone }))
-    found.set(id, plan);
+  for (const [id, plan] of await findInHistory(history, asked, gone)) found.set(id, plan);
   return found;
 }
 
-interface Search {
-  readonly asked: readonly Asked[];
-  /** The last commit looked at; HEAD when undefined. */
-  readonly to: string | undefined;
-  /** What is said of a commit that is not here. */
-  readonly gone: WhyUnknown;
-}
-
-/** Asks history for all at once: one log, and every content read once. */
+/** Asks history for all at once; `gone` is what is said of a commit that is not here. */
 async function findInHistory(
-  host: Host,
-  root: string,
-  { asked, to, gone }: Search,
+  history: ProgrammeHistory,
+  asked: readonly Asked[],
+  gone: WhyUnknown,
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
-  const steps = planSteps(await host.git.log(root, to === undefined ? {} : { to }));
-  const names = new FormerNames(steps);
-  const named = await plansAtCommits(host, root, { asked, steps, names });
+  const plans = await history.plans();
+  const named = await plansAtCommits(history, asked, plans);
   const found = new Map<string, CommittedPlan>();
   const digests = new Map<string, string>();
   for (const { id, commitment } of asked) {
@@ -85,25 +67,20 @@ async function findInHistory(
     if (!fits && digest !== null) digests.set(id, digest);
   }
   if (digests.size === 0) return found;
-  const blobs = steps.flatMap(({ changes }) => changes.flatMap(({ after }) => after ?? []));
-  const reader = new BlobReader(await loadBlobs(host, root, new Set(blobs)));
+  const { steps, names } = plans;
+  await history.load(steps.flatMap(({ changes }) => changes.flatMap(({ after }) => after ?? [])));
+  const { reader } = history;
   for (const [id, other] of plansOfDigests(steps, names, digests, { reader, sha256 })) {
     found.set(id, { kind: 'known', ...other });
   }
   return found;
 }
 
-interface NamedPlans {
-  readonly asked: readonly Asked[];
-  readonly steps: readonly HistoryStep<LoggedCommit>[];
-  readonly names: FormerNames;
-}
-
 /** The plans at the commits that name them; none where the commit or its plan is not here or broken. */
 async function plansAtCommits(
-  host: Host,
-  root: string,
-  { asked, steps, names }: NamedPlans,
+  history: ProgrammeHistory,
+  asked: readonly Asked[],
+  { steps, names }: PlanHistory,
 ): Promise<ReadonlyMap<string, BoundPlan>> {
   const onLine = new Map<string, string[]>();
   const elsewhere = new Map<string, string[]>();
@@ -117,17 +94,16 @@ async function plansAtCommits(
   }
   const states = new Map(statesAt(steps, names, onLine));
   for (const [commit, ids] of elsewhere) {
-    const files = await filesAt(host, root, commit);
+    const files = await filesAt(history, commit);
     for (const id of ids) {
       const name = names.namesOf(id).find((one) => files.has(`experiments/${one}/experiment.yaml`));
       if (name !== undefined) states.set(id, stateOf(files, name));
     }
   }
-  const blobs = [...states.values()].flatMap(({ files }) => [...files.values()]);
-  const reader = new BlobReader(await loadBlobs(host, root, new Set(blobs)));
+  await history.load([...states.values()].flatMap(({ files }) => [...files.values()]));
   const plans = new Map<string, BoundPlan>();
   for (const [id, { name, files }] of states) {
-    const plan = planInFiles(files, name, reader);
+    const plan = planInFiles(files, name, history.reader);
     if (plan !== null) plans.set(id, plan);
   }
   return plans;
@@ -135,8 +111,7 @@ async function plansAtCommits(
 
 /** Blob ids by path; none where the commit is not here. */
 async function filesAt(
-  host: Host,
-  root: string,
+  { host, programme: { root } }: ProgrammeHistory,
   revision: string,
 ): Promise<ReadonlyMap<string, string>> {
   try {

@@ -25,6 +25,7 @@ import type { Encoding } from '../../source/source.ts';
 import { chooseFiles } from '../session/choose-files.ts';
 import type { JudgedProgramme } from '../session/judge-programme.ts';
 import { findMoment, type Moment } from '../session/moment.ts';
+import { ProgrammeHistory } from '../session/programme-history.ts';
 import { readCommitments } from '../session/read-commitments.ts';
 import { referenceDate } from '../session/reference-date.ts';
 
@@ -61,7 +62,7 @@ export interface FixRequest extends FixOptions {
 
 /** A programme as it was read, judged for fixing. */
 interface Judged extends Examined {
-  readonly judgement: Omit<JudgedProgramme, 'root'>;
+  readonly judgement: Omit<JudgedProgramme, 'root' | 'history' | 'commitments'>;
 }
 
 /**
@@ -78,7 +79,9 @@ export async function openFixed(
   const moment = await findMoment(host, root, undefined);
   const { judgeExperiment } = await import('../../summary/judge-experiment.ts');
   // Fixes keep the meaning of a plan, so what it was committed to is asked for once.
-  const commitments = await readCommitments(host, root, buildWorkspace(loaded).value);
+  const { value: workspace } = buildWorkspace(loaded);
+  const history = new ProgrammeHistory(host, { root, moment, workspace });
+  const commitments = await readCommitments(history);
   const examine = (files: LoadedFiles): Judged =>
     judge(files, moment, { judgeExperiment, commitments });
   const first = examine(loaded);
@@ -97,7 +100,7 @@ export async function openFixed(
     if (unwritten.length > 0) final = examine(withFiles(loaded, written));
   }
   tellMended(host, { mended: written, left }, translator, request);
-  return { root, ...final.judgement };
+  return { root, history, commitments, ...final.judgement };
 }
 
 function judge(
