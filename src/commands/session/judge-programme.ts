@@ -2,6 +2,7 @@ import type { CommittedPlan } from '../../history/committed-plan.ts';
 import type { Host } from '../../host.ts';
 import type { Findings } from '../../rules/accepted/accept-problems.ts';
 import { findProblems } from '../../rules/find-problems.ts';
+import type { RuleContext } from '../../rules/rule.ts';
 import { loadJudge } from './load-judge.ts';
 import type { Moment } from './moment.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
@@ -10,27 +11,43 @@ import { readCommitments } from './read-commitments.ts';
 import { readPublished } from './read-published.ts';
 import { referenceDate } from './reference-date.ts';
 
+/** A programme that was read, with all that rules may ask of it. */
+export interface AskedProgramme extends OpenProgramme {
+  /** Reference date, ISO. */
+  readonly asOf: string;
+  /** By experiment the plan that it committed to. */
+  readonly commitments: ReadonlyMap<string, CommittedPlan>;
+  readonly history: ProgrammeHistory;
+  readonly context: RuleContext;
+}
+
 /** A programme that was read, with all that is wrong in it. */
 export interface JudgedProgramme extends OpenProgramme {
   /** Reference date, ISO. */
   readonly asOf: string;
   readonly found: Findings;
-  /** By experiment the plan that it committed to. */
-  readonly commitments: ReadonlyMap<string, CommittedPlan>;
-  readonly history: ProgrammeHistory;
 }
 
 export async function judgeProgramme(host: Host, when?: string | Moment): Promise<JudgedProgramme> {
+  const programme = await prepareJudgement(host, when);
+  const { problems, context, memory } = programme;
+  return { ...programme, found: findProblems(problems, context, memory) };
+}
+
+/** Opens a programme and finds out what rules need to know beside its files. */
+export async function prepareJudgement(
+  host: Host,
+  when?: string | Moment,
+): Promise<AskedProgramme> {
   const opened = await openProgramme(host, when);
-  const { workspace, problems, memory, moment } = opened;
+  const { root, workspace, memory, moment } = opened;
   const asOf = referenceDate(workspace, moment);
   // What is remembered needs no judge.
   const isKnown = memory.recallFindings(asOf) !== undefined;
   const judgeExperiment = isKnown ? undefined : await loadJudge(workspace);
   const history = new ProgrammeHistory(host, opened);
   const commitments = await readCommitments(history);
-  const published = await readPublished(host, opened.root, moment);
+  const published = await readPublished(host, root, moment);
   const context = { workspace, asOf, judgeExperiment, commitments, published };
-  const found = findProblems(problems, context, memory);
-  return { ...opened, asOf, found, commitments, history };
+  return { ...opened, asOf, commitments, history, context };
 }

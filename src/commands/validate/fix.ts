@@ -62,7 +62,7 @@ export interface FixRequest extends FixOptions {
 
 /** A programme as it was read, judged for fixing. */
 interface Judged extends Examined {
-  readonly judgement: Omit<JudgedProgramme, 'root' | 'history' | 'commitments'>;
+  readonly judgement: Omit<JudgedProgramme, 'root'>;
 }
 
 /**
@@ -100,7 +100,7 @@ export async function openFixed(
     if (unwritten.length > 0) final = examine(withFiles(loaded, written));
   }
   tellMended(host, { mended: written, left }, translator, request);
-  return { root, history, commitments, ...final.judgement };
+  return { root, ...final.judgement };
 }
 
 function judge(
