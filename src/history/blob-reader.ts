@@ -6,7 +6,7 @@ import { type Calendar, createCalendar } from '../model/period.ts';
 import { type Programme, ProgrammeSchema } from '../model/programme.ts';
 import { checkSchema } from '../model/schema-check.ts';
 import type { Entity } from '../model/workspace.ts';
-import { parseYaml } from '../source/yaml-document.ts';
+import { YamlVersions } from '../source/yaml-versions.ts';
 
 /** The content of a git object; null where it is not here (a shallow or partial clone). */
 export type ReadBlob = (id: string) => Uint8Array | null;
@@ -18,6 +18,7 @@ export type ReadBlob = (id: string) => Uint8Array | null;
 export class BlobReader {
   readonly #read: ReadBlob;
   readonly #known = new Map<z.ZodType, Map<string, { readonly value: unknown }>>();
+  readonly #versions = new YamlVersions();
   readonly #kept = new Set<string>();
   readonly #calendars = new Map<string, Calendar>();
 
@@ -76,7 +77,7 @@ export class BlobReader {
     // What is held under a schema is of that schema's type.
     if (known !== undefined) return known.value as T | null;
     const bytes = this.#read(id);
-    const document = bytes === null ? null : parseYaml({ path: id, bytes }).value;
+    const document = bytes === null ? null : this.#versions.read({ path: id, bytes });
     const value = document === null ? null : checkSchema(schema, document).value;
     ofKind.set(id, { value });
     return value;
