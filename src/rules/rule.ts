@@ -17,7 +17,10 @@ export interface RuleContext {
   readonly judgeExperiment?: JudgeExperiment | undefined;
   /** By experiment the plan that it committed to. Without it changes of plans are not looked for. */
   readonly commitments?: ReadonlyMap<string, CommittedPlan> | undefined;
-  /** The programme as the last published report had it. Without it restatements are not looked for. */
+  /**
+   * The programme as the last published report had it, at least the data files that have changed since.
+   * Without it restatements are not looked for.
+   */
   readonly published?: Workspace | undefined;
 }
 

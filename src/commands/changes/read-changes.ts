@@ -9,11 +9,12 @@ import {
 } from '../../summary/programme-changes.ts';
 import type { Provenance } from '../../summary/provenance.ts';
 import { checkProgramme } from '../session/check-programme.ts';
-import { findMoment, momentOf } from '../session/moment.ts';
+import { findMoment } from '../session/moment.ts';
 import { openForFigures } from '../session/open-for-figures.ts';
 import { describeSource } from '../session/provenance.ts';
 import { readRegister } from '../session/register.ts';
 import { readHistory } from './read-history.ts';
+import { NOTHING_RESTATED, readRestatements } from './read-restatements.ts';
 
 /** Between which points changes are asked for. */
 export interface ChangesRange {
@@ -41,11 +42,15 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
   const edited = state.changed.filter((path) => !path.startsWith('reports/'));
   const isUncommitted = moment.commit === null && edited.length > 0;
   const from = await beginning(host, root, range, { workspace, today: moment.today });
-  const before = from === null ? null : await openForFigures(host, momentOf(from));
+  const before = from === null ? null : await openForFigures(host, root, from);
   const start =
     from === null || before === null ? null : { commit: from.id, workspace: before.workspace };
   const { walk, names, limits: ofHistory } = await readHistory(history, start, commitments);
+  // What had been published by another moment than today's is another question.
+  const isAsked = from === null && moment.commit === null;
+  const published = isAsked ? await readRestatements(host, history, programme) : NOTHING_RESTATED;
   const limits: HistoryLimit[] = [...ofHistory];
+  if (!published.isWhole && !limits.includes('unreadable')) limits.push('unreadable');
   if (isUncommitted) limits.push('uncommitted');
   const found = buildProgrammeChanges({
     from: from === null ? null : pointOf(from),
@@ -53,6 +58,7 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
     limits,
     before,
     after: programme,
+    restated: published.restated,
     walk,
     names,
     isUncommitted,

@@ -8,8 +8,8 @@ import type { Moment } from './moment.ts';
 import { readRegister } from './register.ts';
 
 /**
- * The programme as the last published report had it; undefined where nothing was published, where no
- * data file has changed since, or where the commit is not here (`changes` tells of that). Of another
+ * Of the programme as the last published report had it the data files that have changed since, and what
+ * is needed to read them; undefined where nothing was published, where no data file has changed, or where the commit is not here (`changes` tells of that). Of another
  * moment than today's nothing is asked: what has been published by then is another question.
  */
 export async function readPublished(
@@ -23,8 +23,10 @@ export async function readPublished(
   try {
     const { id } = await host.git.commitOf(root, last.commit);
     const changes = (await host.git.changesSince(root, id)) ?? [];
-    if (!changes.some(({ path }) => classifyFile(path).kind === 'observations')) return undefined;
-    return buildWorkspace(await loadCommit(host.git, root, id)).value;
+    const changed = new Set(changes.map(({ path }) => path).filter(isData));
+    if (changed.size === 0) return undefined;
+    const isWanted = (path: string): boolean => changed.has(path) || isReadWithData(path);
+    return buildWorkspace(await loadCommit(host.git, root, id, isWanted)).value;
   } catch (error) {
     if (error instanceof UserError && NOT_HERE.has(error.key)) return undefined;
     throw error;
@@ -38,3 +40,12 @@ const NOT_HERE: ReadonlySet<string> = new Set([
   'cli:error.no-repository',
   'cli:error.no-git-program',
 ]);
+
+function isData(path: string): boolean {
+  return classifyFile(path).kind === 'observations';
+}
+
+/** The programme's own periods, and the sheets' disaggregations. */
+function isReadWithData(path: string): boolean {
+  return ['programme', 'indicator', 'own-indicator'].includes(classifyFile(path).kind);
+}

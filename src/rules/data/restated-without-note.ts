@@ -24,8 +24,10 @@ export const restatedWithoutNote: Rule = {
       const then = before.get(node.id);
       if (then === undefined) continue;
       for (const [indicator, rows] of node.observations) {
+        const earlier = then.observations.get(indicator);
+        if (earlier === undefined) continue;
         const problems = createProblemList(rows.file);
-        const { revised, removed } = compareSeries(then.observations.get(indicator), rows);
+        const { revised, removed } = compareSeries(earlier, rows);
         for (const cell of [...revised, ...removed]) {
           const amendments = node.amendments?.value;
           if (explainRestatement(cell, indicator, amendments, workspace.calendar) !== null)
