@@ -39,12 +39,13 @@ export async function readRestatements(
   const { root } = history.programme;
   const commits = new Set((await readRegister(host, root)).map(({ commit }) => commit));
   if (commits.size === 0) return NOTHING_RESTATED;
-  const { names } = await history.plans();
+  const { log, names } = await history.plans();
+  const onLine = new Map<string, Commit>(log.map((commit) => [commit.id, commit]));
   const seen = await filesOfToday(host, history);
   const found = new Map<string, readonly IndicatorRestatements[]>();
   let isWhole = true;
   for (const id of commits) {
-    const state = await openPublished(host, root, id, seen);
+    const state = await openPublished(host, root, onLine.get(id) ?? id, seen);
     if (state === 'not-here') isWhole = false;
     else if (state !== null) compareAll(state, after, names, found);
   }
@@ -76,11 +77,12 @@ interface PublishedState {
 async function openPublished(
   host: Host,
   root: string,
-  id: string,
+  published: Commit | string,
   seen: Set<string>,
 ): Promise<PublishedState | 'not-here' | null> {
   try {
-    const commit = await host.git.commitOf(root, id);
+    const isKnown = typeof published === 'object';
+    const commit = isKnown ? published : await host.git.commitOf(root, published);
     const data = await unseenData(host, root, commit, seen);
     if (data.size === 0) return null;
     const isWanted = (path: string): boolean => isNeeded(classifyFile(path), data);
