@@ -82,7 +82,7 @@ export async function report(
     if (unreadable.length === 0) host.stderr.write(`${translator.text('cli:report.none')}\n`);
     return tellErrors(host, translator, errorCount, unreadable);
   }
-  const source = await describeSource(host, programme);
+  const source = await describeSource(programme);
   if (options.publish) requirePublishable(options, source);
   const outputs: { path: string; text: string; plan: PlannedReport }[] = [];
   for (const plan of planned) {

@@ -87,7 +87,7 @@ async function rebuild(
   const moment = { today: origin.checkedOn, isAsked: true, commit };
   const programme = await checkProgramme(host, moment);
   const plans = plansOf(origin, programme);
-  const source = await describeSource(host, programme);
+  const source = await describeSource(programme);
   const [plan] = plans;
   const { inputs } = source;
   if (plan === undefined) return { text: '', inputs };

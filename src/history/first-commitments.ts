@@ -88,6 +88,7 @@ function readCommitment(
   blob: string,
   now: Commitment | null,
 ): Commitment | 'same' | null {
+  if (reader.knows(blob)) return commitmentOf(reader.plan(blob) ?? undefined);
   const text = reader.text(blob);
   if (text === null || !/plan_(?:commit|digest)/.test(text)) return null;
   const name = now?.digest ?? null;

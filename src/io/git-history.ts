@@ -114,6 +114,11 @@ async function readRange(
 export async function findHead(folder: string): Promise<string | null> {
   // Fails outside a repository, which `--verify --quiet` would not tell from a missing HEAD.
   await runGit(folder, ['rev-parse', '--git-dir']);
+  return headCommit(folder);
+}
+
+/** The same in a folder that is known to be in a repository. */
+export async function headCommit(folder: string): Promise<string | null> {
   try {
     return (await runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).trim();
   } catch (error) {

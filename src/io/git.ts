@@ -1,7 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { GitState } from '../host.ts';
-import { findHead } from './git-history.ts';
-import { treeBelow } from './git-objects.ts';
+import { headCommit } from './git-history.ts';
+import { treeIn } from './git-objects.ts';
 import { GitFailure, runGit } from './git-process.ts';
 
 /**
@@ -28,10 +28,10 @@ async function readState(folder: string): Promise<GitState> {
   const asked = ['--is-shallow-repository', '--is-inside-work-tree', '--show-prefix'];
   const told = await runGit(folder, ['rev-parse', ...asked]);
   const [shallow, hasFiles, prefix = ''] = told.split('\n');
-  const commit = await findHead(folder);
+  const commit = await headCommit(folder);
   return {
     commit,
-    tree: commit === null ? null : await treeBelow(folder, commit),
+    tree: commit === null ? null : await treeIn(folder, commit, prefix),
     // A bare repository has no files that could differ.
     ...(hasFiles === 'true' ? await changedBelow(folder, prefix) : { changed: [], renamed: [] }),
     shallow: shallow === 'true',

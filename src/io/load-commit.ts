@@ -15,17 +15,24 @@ export interface LoadedCommit extends LoadedFiles {
 
 /**
  * Reads the files of the programme at `root` from a commit, under the same limits as from disk and
- * without touching the disk. Rejects with a `UserError` when there was no programme, or some of the
+ * without touching the disk; those that are not wanted are as if they were not there. Rejects with a `UserError` when there was no programme, or some of the
  * files are not in this clone.
  */
-export async function loadCommit(git: Git, root: string, commit: string): Promise<LoadedCommit> {
+export async function loadCommit(
+  git: Git,
+  root: string,
+  commit: string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<LoadedCommit> {
   const folder = await git.filesAt(root, commit);
   if (folder === null || !folder.entries.some(({ path }) => path === PROGRAMME_FILE)) {
     throw new UserError('cli:as-of.no-programme', { folder: root, commit: commit.slice(0, 10) });
   }
   const loaded = await collectFiles<CommitEntry>({
     walk: async (onEntry) => {
-      for (const entry of folder.entries) if (isLookedAt(entry)) onEntry(found(entry));
+      for (const entry of folder.entries) {
+        if (isWanted(entry.path) && isLookedAt(entry)) onEntry(found(entry));
+      }
     },
     read: (entries, most) => readBlobs(git, root, entries, most),
   });

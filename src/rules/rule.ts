@@ -21,7 +21,10 @@ export interface RuleContext {
   readonly commitments?: ReadonlyMap<string, CommittedPlan> | undefined;
   /** By experiment the commitment that history saw first, where today's is another or gone. */
   readonly firstCommitments?: ReadonlyMap<string, FirstCommitment> | undefined;
-  /** The programme as the last published report had it. Without it restatements are not looked for. */
+  /**
+   * The programme as the last published report had it, at least the data files that have changed since.
+   * Without it restatements are not looked for.
+   */
   readonly published?: Published | undefined;
 }
 

@@ -73,6 +73,10 @@ export interface ChangesInput {
   /** Null for the beginning of the history. */
   readonly before: ProgrammeState | null;
   readonly after: ProgrammeState;
+  /**
+   * Without a state before: by experiment the figures of any published report that are others now.
+   */
+  readonly restated: ReadonlyMap<string, readonly IndicatorRestatements[]>;
   readonly walk: PlanWalkResult<Commit>;
   /** What experiments were called between the two states. */
   readonly names: FormerNames;
@@ -112,6 +116,7 @@ function changesOf(id: string, input: ChangesInput): ExperimentChanges {
     commitment: committed?.kind === 'unknown' ? committed.why : isCommitted ? 'known' : null,
     plan,
     ...betweenStates(then, now),
+    ...(input.before === null ? { indicators: input.restated.get(id) ?? [] } : {}),
     original:
       now === null || committed?.kind !== 'known'
         ? []

@@ -10,11 +10,12 @@ import {
 import type { Provenance } from '../../summary/provenance.ts';
 import { checkProgramme } from '../session/check-programme.ts';
 import { findMoment } from '../session/moment.ts';
-import { readPlanHistory } from '../session/plan-history.ts';
+import { openForFigures } from '../session/open-for-figures.ts';
+import type { ProgrammeHistory } from '../session/programme-history.ts';
 import { describeSource } from '../session/provenance.ts';
-import { readCommitments } from '../session/read-commitments.ts';
-import { readLastPublished } from '../session/register.ts';
+import { readRegister } from '../session/register.ts';
 import { readHistory } from './read-history.ts';
+import { NOTHING_RESTATED, readRestatements } from './read-restatements.ts';
 
 /** Between which points changes are asked for. */
 export interface ChangesRange {
@@ -33,27 +34,26 @@ export interface ReadChanges {
 /** Reads two states of the programme and the history between them. */
 export async function readChanges(host: Host, range: ChangesRange): Promise<ReadChanges> {
   const programme = await checkProgramme(host, range.asOf);
-  const { root, workspace, moment, asOf } = programme;
-  const state = await host.git.state(root);
+  const { root, workspace, moment, asOf, commitments, history } = programme;
+  const state = await history.state();
   const to = moment.commit?.id ?? state?.commit ?? null;
   if (state === null) throw new UserError('cli:error.no-repository', { folder: root });
   if (to === null) throw new UserError('cli:changes.no-commits');
   // Generated reports are no part of what is compared.
   const edited = state.changed.filter((path) => !path.startsWith('reports/'));
   const isUncommitted = moment.commit === null && edited.length > 0;
-  const start = await beginning(host, root, range, { workspace, today: moment.today });
-  const { from } = start;
-  const before = from === null ? null : await checkProgramme(host, from.id);
-  const plans = await readPlanHistory(host, root, programme);
-  const commitments = await readCommitments(host, root, workspace, plans);
-  const changed = new Set(moment.commit === null ? state.changed : []);
-  const isEdited = (path: string): boolean => changed.has(path);
-  const moved = moment.commit === null ? state.renamed : [];
-  const span = { from: from?.id ?? null, to, workspace, isEdited, moved };
-  const history = await readHistory(host, root, span, commitments);
-  const limits: HistoryLimit[] = [...history.limits];
+  const { from, isPublishedUnread } = await beginning(history, range);
+  const before = from === null ? null : await openForFigures(host, root, from);
+  const start =
+    from === null || before === null ? null : { commit: from.id, workspace: before.workspace };
+  const { walk, names, limits: ofHistory } = await readHistory(history, start, commitments);
+  // What had been published by another moment than today's is another question.
+  const isAsked = from === null && moment.commit === null;
+  const published = isAsked ? await readRestatements(history, programme) : NOTHING_RESTATED;
+  const limits: HistoryLimit[] = [...ofHistory];
+  if (!published.isWhole && !limits.includes('unreadable')) limits.push('unreadable');
   if (isUncommitted) limits.push('uncommitted');
-  if (start.isPublishedUnread) {
+  if (isPublishedUnread) {
     if (state.shallow && !limits.includes('shallow')) limits.unshift('shallow');
     limits.push('published-unread');
   }
@@ -63,12 +63,13 @@ export async function readChanges(host: Host, range: ChangesRange): Promise<Read
     limits,
     before,
     after: programme,
-    walk: history.walk,
-    names: history.names,
+    restated: published.restated,
+    walk,
+    names,
     isUncommitted,
     commitments,
   });
-  const source = await describeSource(host, programme);
+  const source = await describeSource(programme);
   return { workspace, found, provenance: { ...source, asOf } };
 }
 
@@ -88,31 +89,32 @@ interface Beginning {
  * by the latest reporting day that has passed.
  */
 async function beginning(
-  host: Host,
-  root: string,
+  history: ProgrammeHistory,
   { since, all, asOf }: ChangesRange,
-  { workspace, today }: { readonly workspace: Workspace; readonly today: string },
 ): Promise<Beginning> {
+  const { host, programme } = history;
+  const { root, workspace, moment } = programme;
   const isPublishedUnread = false;
   if (all) return { from: null, isPublishedUnread };
   if (since !== undefined) {
     return { from: (await findMoment(host, root, since)).commit, isPublishedUnread };
   }
-  const published = asOf === undefined ? await lastPublished(host, root) : null;
+  const published = asOf === undefined ? await lastPublished(history) : null;
   if (published !== null && published !== 'unread') return { from: published, isPublishedUnread };
   const reporting = workspace.programme?.value.reporting ?? [];
-  const days = reporting.map(({ due }) => due).filter((due) => due < today);
+  const days = reporting.map(({ due }) => due).filter((due) => due < moment.today);
   const last = days.sort().at(-1);
   const from = last === undefined ? null : await host.git.lastCommitBy(root, last);
   return { from, isPublishedUnread: published === 'unread' };
 }
 
 /** The commit of the report published last; null where none was. */
-async function lastPublished(host: Host, root: string): Promise<Commit | 'unread' | null> {
-  const last = await readLastPublished(host, root);
-  if (last === null) return null;
+async function lastPublished(history: ProgrammeHistory): Promise<Commit | 'unread' | null> {
+  const { host, programme } = history;
+  const last = (await readRegister(host, programme.root)).at(-1);
+  if (last === undefined) return null;
   try {
-    return await host.git.commitOf(root, last.report.commit);
+    return await history.commitOf(last.report.commit);
   } catch (error) {
     // After a rewritten history, and in a part of one, the reporting day is the next best.
     if (error instanceof UserError && error.key === 'cli:error.unknown-revision') return 'unread';

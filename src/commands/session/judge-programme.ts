@@ -1,11 +1,24 @@
+import type { CommittedPlan } from '../../history/committed-plan.ts';
 import type { Host } from '../../host.ts';
 import type { Findings } from '../../rules/accepted/accept-problems.ts';
 import { findProblems } from '../../rules/find-problems.ts';
+import type { RuleContext } from '../../rules/rule.ts';
 import { loadJudge } from './load-judge.ts';
 import type { Moment } from './moment.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
+import { ProgrammeHistory } from './programme-history.ts';
 import { readHistoryContext } from './read-history-context.ts';
 import { referenceDate } from './reference-date.ts';
+
+/** A programme that was read, with all that rules may ask of it. */
+export interface AskedProgramme extends OpenProgramme {
+  /** Reference date, ISO. */
+  readonly asOf: string;
+  /** By experiment the plan that it committed to. */
+  readonly commitments: ReadonlyMap<string, CommittedPlan>;
+  readonly history: ProgrammeHistory;
+  readonly context: RuleContext;
+}
 
 /** A programme that was read, with all that is wrong in it. */
 export interface JudgedProgramme extends OpenProgramme {
@@ -15,17 +28,27 @@ export interface JudgedProgramme extends OpenProgramme {
 }
 
 export async function judgeProgramme(host: Host, when?: string | Moment): Promise<JudgedProgramme> {
+  const programme = await prepareJudgement(host, when);
+  const { problems, context, memory } = programme;
+  return { ...programme, found: findProblems(problems, context, memory) };
+}
+
+/** Opens a programme and finds out what rules need to know beside its files. */
+export async function prepareJudgement(
+  host: Host,
+  when?: string | Moment,
+): Promise<AskedProgramme> {
   const opened = await openProgramme(host, when);
-  const { workspace, problems, memory, moment } = opened;
+  const { workspace, memory, moment } = opened;
   const asOf = referenceDate(workspace, moment);
   // What is remembered needs no judge.
   const isKnown = memory.recallFindings(asOf) !== undefined;
+  const history = new ProgrammeHistory(host, opened);
   // Git works while the statistics are loaded.
-  const [history, judgeExperiment] = await Promise.all([
-    readHistoryContext(host, opened.root, opened),
+  const [ofHistory, judgeExperiment] = await Promise.all([
+    readHistoryContext(history),
     isKnown ? undefined : loadJudge(workspace),
   ]);
-  const context = { workspace, asOf, judgeExperiment, ...history };
-  const found = findProblems(problems, context, memory);
-  return { ...opened, asOf, found };
+  const context = { workspace, asOf, judgeExperiment, ...ofHistory };
+  return { ...opened, asOf, commitments: ofHistory.commitments, history, context };
 }

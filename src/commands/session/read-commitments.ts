@@ -1,18 +1,13 @@
 import { UserError } from '../../diagnostics/user-error.ts';
-import { BlobReader } from '../../history/blob-reader.ts';
 import type { BoundPlan } from '../../history/bound-plan.ts';
 import { type Commitment, commitmentOf } from '../../history/commitment.ts';
 import { type CommittedPlan, planByDigest, type WhyUnknown } from '../../history/committed-plan.ts';
 import { stateOf, statesAt } from '../../history/find-plans.ts';
-import type { FormerNames } from '../../history/former-names.ts';
+import type { FirstCommitment } from '../../history/first-commitments.ts';
 import { planDigest } from '../../history/plan-digest.ts';
 import { planInFiles } from '../../history/plan-in-files.ts';
-import type { HistoryStep } from '../../history/plan-moves.ts';
-import type { Host, LoggedCommit } from '../../host.ts';
-import type { Workspace } from '../../model/workspace.ts';
-import { loadBlobs } from './load-blobs.ts';
-import type { PlanHistory } from './plan-history.ts';
 import { plansAnywhere } from './plans-anywhere.ts';
+import type { PlanHistory, ProgrammeHistory } from './programme-history.ts';
 import { sha256 } from './sha256.ts';
 
 /** An experiment and how it names the plan that it committed to. */
@@ -22,22 +17,20 @@ interface Asked {
 }
 
 /**
- * By experiment the plan that it committed to: by the commitment that history saw first, where today's is
- * another. The digest binds and the commit is a hint: history is
- * asked only where the digest alone does not tell the plan, and another commit that has a plan of the
- * digest will do, as after a rebase.
+ * By experiment the plan that it committed to: by the commitment that history saw first (`firsts`), where
+ * today's is another. The digest binds and the commit is a hint: a plan is looked for in history only
+ * where the digest alone does not tell it, and another commit that has a plan of the digest will do, as
+ * after a rebase: one up to the programme's moment.
  */
 export async function readCommitments(
-  host: Host,
-  root: string,
-  workspace: Workspace,
-  history: PlanHistory | null,
+  history: ProgrammeHistory,
+  firsts: ReadonlyMap<string, FirstCommitment>,
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
+  const { workspace } = history.programme;
   const found = new Map<string, CommittedPlan>();
   const asked: Asked[] = [];
   for (const node of workspace.experiments) {
-    const first = history?.firsts.get(node.id)?.commitment;
-    const commitment = first ?? commitmentOf(node.experiment?.value);
+    const commitment = firsts.get(node.id)?.commitment ?? commitmentOf(node.experiment?.value);
     if (commitment === null) continue;
     const { digest } = commitment;
     const plan = digest === null ? null : planByDigest(workspace, node, digest, sha256);
@@ -45,33 +38,24 @@ export async function readCommitments(
     else found.set(node.id, { kind: 'known', plan, commit: null });
   }
   if (asked.length === 0) return found;
-  if (history === null) {
+  const plans = await history.plansIfAny();
+  if (plans === null) {
     for (const { id } of asked) found.set(id, { kind: 'unknown', why: 'no-git' });
     return found;
   }
-  const state = await host.git.state(root);
-  const part = state?.partial === true ? 'partial' : 'gone';
-  const gone = state?.shallow === true ? 'shallow' : part;
-  for (const [id, plan] of await findInHistory(host, root, { asked, history, gone }))
-    found.set(id, plan);
+  for (const [id, plan] of await findInHistory(history, plans, asked)) found.set(id, plan);
   return found;
-}
-
-interface Search {
-  readonly asked: readonly Asked[];
-  readonly history: PlanHistory;
-  /** What is said of a commit that is not here. */
-  readonly gone: WhyUnknown;
 }
 
 /** Asks history for all at once: every content is read once. */
 async function findInHistory(
-  host: Host,
-  root: string,
-  { asked, history, gone }: Search,
+  history: ProgrammeHistory,
+  plans: PlanHistory,
+  asked: readonly Asked[],
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
-  const { steps, names } = history;
-  const named = await plansAtCommits(host, root, { asked, steps, names });
+  await history.keepOpened();
+  const gone = await whyGone(history);
+  const named = await plansAtCommits(history, plans, asked);
   const found = new Map<string, CommittedPlan>();
   const digests = new Map<string, string>();
   for (const { id, commitment } of asked) {
@@ -82,7 +66,7 @@ async function findInHistory(
     else found.set(id, { kind: 'unknown', why: plan === null ? gone : 'other-plan' });
     if (!fits && digest !== null) digests.set(id, digest);
   }
-  const others = await plansAnywhere(host, root, history, new Set(digests.values()));
+  const others = await plansAnywhere(history, plans, new Set(digests.values()));
   for (const [id, digest] of digests) {
     const other = others.get(digest);
     if (other !== undefined) found.set(id, { kind: 'known', ...other });
@@ -90,17 +74,18 @@ async function findInHistory(
   return found;
 }
 
-interface NamedPlans {
-  readonly asked: readonly Asked[];
-  readonly steps: readonly HistoryStep<LoggedCommit>[];
-  readonly names: FormerNames;
+/** What is said of a commit that is not here. */
+async function whyGone(history: ProgrammeHistory): Promise<WhyUnknown> {
+  const state = await history.state();
+  if (state?.shallow === true) return 'shallow';
+  return state?.partial === true ? 'partial' : 'gone';
 }
 
 /** The plans at the commits that name them; none where the commit or its plan is not here or broken. */
 async function plansAtCommits(
-  host: Host,
-  root: string,
-  { asked, steps, names }: NamedPlans,
+  history: ProgrammeHistory,
+  { steps, names }: PlanHistory,
+  asked: readonly Asked[],
 ): Promise<ReadonlyMap<string, BoundPlan>> {
   const onLine = new Map<string, string[]>();
   const elsewhere = new Map<string, string[]>();
@@ -114,17 +99,16 @@ async function plansAtCommits(
   }
   const states = new Map(statesAt(steps, names, onLine));
   for (const [commit, ids] of elsewhere) {
-    const files = await filesAt(host, root, commit);
+    const files = await filesAt(history, commit);
     for (const id of ids) {
       const name = names.namesOf(id).find((one) => files.has(`experiments/${one}/experiment.yaml`));
       if (name !== undefined) states.set(id, stateOf(files, name));
     }
   }
-  const blobs = [...states.values()].flatMap(({ files }) => [...files.values()]);
-  const reader = new BlobReader(await loadBlobs(host, root, new Set(blobs)));
+  await history.load([...states.values()].flatMap(({ files }) => [...files.values()]));
   const plans = new Map<string, BoundPlan>();
   for (const [id, { name, files }] of states) {
-    const plan = planInFiles(files, name, reader);
+    const plan = planInFiles(files, name, history.reader);
     if (plan !== null) plans.set(id, plan);
   }
   return plans;
@@ -132,13 +116,12 @@ async function plansAtCommits(
 
 /** Blob ids by path; none where the commit is not here. */
 async function filesAt(
-  host: Host,
-  root: string,
+  history: ProgrammeHistory,
   revision: string,
 ): Promise<ReadonlyMap<string, string>> {
   try {
-    const { id } = await host.git.commitOf(root, revision);
-    const folder = await host.git.filesAt(root, id);
+    const { id } = await history.commitOf(revision);
+    const folder = await history.filesAt(id);
     return new Map((folder?.entries ?? []).map(({ path, blob }) => [path, blob]));
   } catch (error) {
     // A commit that is not here is an answer; anything else that git says is a failure.

@@ -1,22 +1,19 @@
-import type { Host } from '../../host.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import type { RuleContext } from '../../rules/rule.ts';
-import type { Moment } from './moment.ts';
-import { readPlanHistory } from './plan-history.ts';
+import type { ProgrammeHistory } from './programme-history.ts';
 import { readCommitments } from './read-commitments.ts';
+import { readFirstCommitments } from './read-first-commitments.ts';
 import { readPublished } from './read-published.ts';
 
-/** What rules ask of history (`rules/history-rules`). */
-export async function readHistoryContext(
-  host: Host,
-  root: string,
-  programme: { readonly workspace: Workspace; readonly moment: Moment },
-): Promise<Pick<RuleContext, 'commitments' | 'firstCommitments' | 'published'>> {
-  const { workspace, moment } = programme;
-  const history = await readPlanHistory(host, root, programme);
+/** What rules ask of history (`rules/history-rules`), commitments in any case. */
+export type HistoryContext = Pick<RuleContext, 'firstCommitments' | 'published'> & {
+  readonly commitments: NonNullable<RuleContext['commitments']>;
+};
+
+export async function readHistoryContext(history: ProgrammeHistory): Promise<HistoryContext> {
+  const firstCommitments = await readFirstCommitments(history);
   return {
-    commitments: await readCommitments(host, root, workspace, history),
-    firstCommitments: history?.firsts,
-    published: await readPublished(host, root, moment, history),
+    firstCommitments,
+    commitments: await readCommitments(history, firstCommitments),
+    published: await readPublished(history),
   };
 }

@@ -19,16 +19,14 @@ export interface PlacedReport {
   readonly at: Position;
 }
 
-/** The report published last; null where none was. A broken register is a `UserError`. */
-export async function readLastPublished(host: Host, root: string): Promise<PlacedReport | null> {
+/** Every published report, the last one last. A broken register is a `UserError`. */
+export async function readRegister(host: Host, root: string): Promise<readonly PlacedReport[]> {
   const document = await readDocument(host, root);
-  if (document === null) return null;
-  const reports = reportsIn(document);
-  const report = reports.at(-1);
-  if (report === undefined) return null;
-  const place = { kind: 'value', path: ['reports', reports.length - 1, 'commit'] } as const;
-  const at = document.locate(place)?.start ?? { line: 1, column: 1 };
-  return { report, file: FILE, at };
+  if (document === null) return [];
+  return reportsIn(document).map((report, index) => {
+    const place = { kind: 'value', path: ['reports', index, 'commit'] } as const;
+    return { report, file: FILE, at: document.locate(place)?.start ?? { line: 1, column: 1 } };
+  });
 }
 
 /** Adds reports to the register, which is made where there is none. */

@@ -25,6 +25,7 @@ import type { Encoding } from '../../source/source.ts';
 import { chooseFiles } from '../session/choose-files.ts';
 import type { JudgedProgramme } from '../session/judge-programme.ts';
 import { findMoment, type Moment } from '../session/moment.ts';
+import { ProgrammeHistory } from '../session/programme-history.ts';
 import { readHistoryContext } from '../session/read-history-context.ts';
 import { referenceDate } from '../session/reference-date.ts';
 
@@ -78,8 +79,8 @@ export async function openFixed(
   const moment = await findMoment(host, root, undefined);
   const { judgeExperiment } = await import('../../summary/judge-experiment.ts');
   // Fixes keep the meaning of plans and figures, so history is asked once.
-  const before = { workspace: buildWorkspace(loaded).value, moment };
-  const history = await readHistoryContext(host, root, before);
+  const { value: workspace } = buildWorkspace(loaded);
+  const history = await readHistoryContext(new ProgrammeHistory(host, { root, moment, workspace }));
   const examine = (files: LoadedFiles): Judged =>
     judge(files, moment, { judgeExperiment, ...history });
   const first = examine(loaded);
