@@ -1,5 +1,6 @@
 // Makes a repository with a history of any length, the same for the same seed: the first commit has the
-// whole programme, every other one moves a target, adds an observation, or edits something that all share.
+// whole programme, every other one moves a target, changes a figure, or edits something that all share; the
+// last has the register of `reports` that were published, evenly spread over the history.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,10 @@ import { createRandom, writeProgramme } from './generate.mjs';
 const BEGAN = Date.UTC(2019, 1, 1) / 1000;
 
 /** Makes the repository in `folder`, which need not exist, through `git fast-import`. */
-export function writeHistory(folder, { commits, experiments, indicators = 4, seed = 1 }) {
+export function writeHistory(
+  folder,
+  { commits, experiments, indicators = 4, reports = 4, seed = 1 },
+) {
   const random = createRandom(seed);
   const files = programmeFiles({ experiments, indicators, seed });
   const pick = (count) => 1 + Math.floor(random() * count);
@@ -30,7 +34,24 @@ export function writeHistory(folder, { commits, experiments, indicators = 4, see
   const git = (args, options) => execFileSync('git', args, { cwd: folder, ...options });
   git(['init', '--quiet', '--initial-branch=main']);
   git(['fast-import', '--quiet'], { input: stream.join('') });
+  const ids = git(['rev-list', '--reverse', 'main'], { encoding: 'utf8' }).trim().split('\n');
+  git(['fast-import', '--quiet'], { input: registerCommit(ids, reports) });
   git(['checkout', '--quiet', '--force', 'main']);
+}
+
+/** A commit on top that registers reports of earlier ones as published. */
+function registerCommit(ids, reports) {
+  const lines = Array.from({ length: reports }, (_, at) => {
+    const id = ids[Math.floor((ids.length * at) / reports)];
+    const day = `2019-0${at + 1}-28`;
+    return `  - { name: raportti-${at}, commit: "${id}", as_of: ${day}, published: ${day}, version: 0.1.0, files: [] }\n`;
+  });
+  const time = BEGAN + ids.length * 6 * 3600;
+  return [
+    `commit refs/heads/main\ncommitter Tiimi <tiimi@kaupunki.example> ${time} +0200\n${data('register\n')}`,
+    `from ${ids.at(-1)}\n`,
+    `M 100644 inline reports/register.yaml\n${data(`reports:\n${lines.join('')}`)}`,
+  ].join('');
 }
 
 function data(text) {

@@ -130,7 +130,7 @@ try {
   run(warmExample);
   compare('validate, example, again', warmExample, libraries, times);
 
-  for (const length of quick ? [100] : [500, 1000, 2000]) {
+  for (const length of quick ? [100] : [500, 1000, 2000, 4000]) {
     const folder = join(work, `history-${length}`);
     const count = quick ? 30 : 300;
     writeHistory(folder, { commits: length, experiments: count });

@@ -44,8 +44,12 @@ export interface GitState {
   readonly tree: string | null;
   /** Paths below the programme that differ from HEAD, POSIX, sorted. */
   readonly changed: readonly string[];
+  /** Files that git takes to be renamed since HEAD (`git mv`), by both paths; part of `changed`. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** True when the history here is cut short (`git clone --depth`). */
   readonly shallow: boolean;
+  /** True when contents may be missing (`git clone --filter`); nothing is ever fetched. */
+  readonly partial: boolean;
 }
 
 /** A file that differs between two states. */
@@ -98,6 +102,8 @@ export interface LoggedCommit extends Commit {
 export interface LogRange {
   readonly from?: string;
   readonly to?: string;
+  /** Also the commits that merges brought in, not only the first-parent line. */
+  readonly withSides?: boolean;
   /** A file or folder below the folder: only commits that changed it, and only what they did to it. */
   readonly only?: string;
 }
@@ -150,7 +156,8 @@ export interface Git {
   /**
    * The first-parent line up to revision `to` (HEAD when left out), oldest first, without what
    * revision `from` already had. Empty before the first commit. Where contents are not in this clone, files
-   * that were edited when they were renamed seem to have gone and come.
+   * that were edited when they were renamed seem to have gone and come. With `withSides` also the
+   * commits that merges brought in: parents before children, each still against its first parent.
    */
   log(folder: string, range?: LogRange): Promise<readonly LoggedCommit[]>;
   /** All files below the folder at a commit, by path; null when it was not there. */

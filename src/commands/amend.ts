@@ -13,7 +13,9 @@ import { appendToList } from '../source/append-to-list.ts';
 import { parseYaml } from '../source/yaml-document.ts';
 import { toldChange } from './amend/told-change.ts';
 import { openProgramme } from './session/open-programme.ts';
+import { ProgrammeHistory } from './session/programme-history.ts';
 import { readCommitments } from './session/read-commitments.ts';
+import { readFirstCommitments } from './session/read-first-commitments.ts';
 import { requirePlan } from './session/require-plan.ts';
 import { rewriteText } from './session/rewrite-text.ts';
 import { tell } from './session/tell.ts';
@@ -39,12 +41,13 @@ interface Answer {
  * the reason, and declares it in `amendments.yaml`. 1 when changes are left undeclared.
  */
 export async function amend(host: Host, id: string, options: AmendOptions): Promise<number> {
-  const { root, workspace } = await openProgramme(host);
+  const programme = await openProgramme(host);
+  const { root, workspace } = programme;
   const translator = await createTranslator(options.language, ['cli']);
   const on = options.on ?? host.now().toISOString().slice(0, 10);
   if (!isDate(on)) throw new UserError('cli:error.bad-date', { date: on });
   const { node } = requirePlan(workspace, id);
-  const silent = await silentChanges(host, root, workspace, node);
+  const silent = await silentChanges(new ProgrammeHistory(host, programme), node);
   if (silent.length === 0) {
     tell(host, translator.text('cli:amend.none', { experiment: shown(id) }));
     return 0;
@@ -69,16 +72,16 @@ export async function amend(host: Host, id: string, options: AmendOptions): Prom
 }
 
 async function silentChanges(
-  host: Host,
-  root: string,
-  workspace: Workspace,
+  history: ProgrammeHistory,
   node: ExperimentNode,
 ): Promise<readonly PlanChange[]> {
+  const { workspace } = history.programme;
   const commitment = commitmentOf(node.experiment?.value);
   if (commitment === null) throw new UserError('cli:amend.not-committed', { id: node.id });
   const plan = boundPlanOf(workspace, node);
   if (plan === null) throw new UserError('cli:error.broken-plan', { id: node.id });
-  const committed = (await readCommitments(host, root, workspace)).get(node.id);
+  const firsts = await readFirstCommitments(history);
+  const committed = (await readCommitments(history, firsts)).get(node.id);
   if (committed?.kind !== 'known') {
     throw new UserError(
       `cli:amend.unknown-${committed?.kind === 'unknown' ? committed.why : 'gone'}`,

@@ -12,10 +12,11 @@ import { checkProgramme } from './session/check-programme.ts';
 import { isLanguage } from './session/choose-language.ts';
 import { planReports } from './session/plan-reports.ts';
 import type { PlannedReport } from './session/planned-report.ts';
+import type { ProgrammeHistory } from './session/programme-history.ts';
 import { describeSource } from './session/provenance.ts';
-import { sha256 } from './session/read-commitments.ts';
 import { addToRegister, type RegisteredReport } from './session/register.ts';
 import { RENDERERS, type ReportFormat } from './session/renderers.ts';
+import { sha256 } from './session/sha256.ts';
 import { tellCommit } from './session/tell-commit.ts';
 import { tellErrors, unreadablePlans } from './session/tell-errors.ts';
 
@@ -76,8 +77,8 @@ export async function report(
     if (unreadable.length === 0) host.stderr.write(`${translator.text('cli:report.none')}\n`);
     return tellErrors(host, translator, errorCount, unreadable);
   }
-  const source = await describeSource(host, programme);
-  if (options.publish) await requirePublishable(host, root, options, source);
+  const source = await describeSource(programme);
+  if (options.publish) await requirePublishable(programme.history, options, source);
   const outputs: { path: string; text: string; plan: PlannedReport }[] = [];
   for (const plan of planned) {
     for (const language of languages) {
@@ -107,15 +108,14 @@ export async function report(
 
 /** What nobody can make again is not published, nor what lies elsewhere than the register says. */
 async function requirePublishable(
-  host: Host,
-  root: string,
+  history: ProgrammeHistory,
   options: ReportOptions,
   source: Source,
 ): Promise<void> {
   if (options.out !== undefined) throw new UserError('cli:publish.no-out');
   if (source.draft) throw new UserError('cli:publish.draft');
   // What a cut history hides, a report made again with the whole of it would tell.
-  if ((await host.git.state(root))?.shallow === true) throw new UserError('cli:publish.shallow');
+  if ((await history.state())?.shallow === true) throw new UserError('cli:publish.shallow');
 }
 
 function entryOf(

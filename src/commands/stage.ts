@@ -16,11 +16,11 @@ import { appendToList } from '../source/append-to-list.ts';
 import { replaceValue } from '../source/replace-value.ts';
 import { parseYaml } from '../source/yaml-document.ts';
 import { openProgramme } from './session/open-programme.ts';
-import { sha256 } from './session/read-commitments.ts';
 import { referenceDate } from './session/reference-date.ts';
 import { requireKnown } from './session/require-known.ts';
 import { requirePlan } from './session/require-plan.ts';
 import { rewriteText } from './session/rewrite-text.ts';
+import { sha256 } from './session/sha256.ts';
 import { tell } from './session/tell.ts';
 
 export interface StageOptions {

@@ -52,7 +52,7 @@ export async function summary(host: Host, options: SummaryOptions): Promise<numb
   const unreadable = unreadablePlans(workspace, experiments);
   if (format !== 'table') {
     const asked = { format, language, dialect, horizon };
-    for (const piece of await dataPieces(host, programme, chosen, asked)) host.stdout.write(piece);
+    for (const piece of await dataPieces(programme, chosen, asked)) host.stdout.write(piece);
   } else if (chosen.length > 0 || unreadable.length === 0) {
     // Where no plan can be read there is nothing to draw; below it is said why.
     host.stdout.write(

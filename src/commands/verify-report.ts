@@ -53,7 +53,7 @@ async function verify(host: Host, file: string, translator: Translator): Promise
     return { isSame: false, summary: translator.text('cli:verify.draft'), details: [] };
   }
   const again = await rebuild(host, { ...origin, commit: origin.commit }, formatOf(text));
-  if (again === text) {
+  if (again.text === text) {
     const commit = origin.commit.slice(0, 10);
     return { isSame: true, summary: translator.text('cli:verify.same', { commit }), details: [] };
   }
@@ -69,22 +69,29 @@ function formatOf(text: string): ReportFormat {
   return text.startsWith('{') ? 'json' : 'md';
 }
 
-/** The report that the origin tells of, made from its commit; empty where there is none such. */
+interface Rebuilt {
+  /** Empty where the commit has no such report. */
+  readonly text: string;
+  readonly inputs: string | null;
+}
+
+/** The report that the origin tells of, made from its commit. */
 async function rebuild(
   host: Host,
   origin: ReportOrigin & { readonly commit: string },
   format: ReportFormat,
-): Promise<string> {
+): Promise<Rebuilt> {
   const root = await requireRoot(host);
   const commit = await host.git.commitOf(root, origin.commit);
   const moment = { today: origin.checkedOn, isAsked: true, commit };
   const programme = await checkProgramme(host, moment);
   const plans = await planReports(host, programme, wantedOf(origin), origin.asOf);
-  const source = await describeSource(host, programme);
+  const source = await describeSource(programme);
   const [plan] = plans;
-  if (plan === undefined) return '';
+  const { inputs } = source;
+  if (plan === undefined) return { text: '', inputs };
   const report = await buildReport(plan, origin.language, source, origin.checkedOn);
-  return RENDERERS[format](report);
+  return { text: RENDERERS[format](report), inputs };
 }
 
 function wantedOf({ kind, period, experiment, review }: ReportOrigin): WantedReports {
@@ -99,7 +106,7 @@ function wantedOf({ kind, period, experiment, review }: ReportOrigin): WantedRep
 /** What differs first, and what may be the cause. */
 function differences(
   published: string,
-  again: string,
+  again: Rebuilt,
   origin: ReportOrigin,
   translator: Translator,
 ): readonly string[] {
@@ -108,8 +115,11 @@ function differences(
     const versions = { published: origin.version, again: VERSION };
     details.push(translator.text('cli:verify.version', versions));
   }
+  if (origin.inputs !== null && origin.inputs !== again.inputs) {
+    details.push(translator.text('cli:verify.inputs'));
+  }
   const then = published.split('\n');
-  const now = again.split('\n');
+  const now = again.text.split('\n');
   const at = then.findIndex((line, index) => line !== now[index]);
   const line = at < 0 ? then.length : at;
   details.push(

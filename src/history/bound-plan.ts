@@ -1,4 +1,3 @@
-import { compareText } from '../diagnostics/compare-text.ts';
 import type { Experiment } from '../model/experiment.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { IndicatorUse } from '../model/indicator-use.ts';
@@ -164,7 +163,13 @@ class FieldList {
   }
 
   sorted(): BoundPlan {
-    return new Map([...this.#fields].sort(([a], [b]) => compareText(a, b)));
+    const sorted = new Map<string, BoundValue>();
+    // The engine's own order of texts is that of their code units.
+    for (const field of [...this.#fields.keys()].sort()) {
+      const value = this.#fields.get(field);
+      if (value !== undefined) sorted.set(field, value);
+    }
+    return sorted;
   }
 }
 

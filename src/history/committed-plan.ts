@@ -10,11 +10,12 @@ export type CommittedPlan =
   | { readonly kind: 'unknown'; readonly why: WhyUnknown };
 
 /**
- * `no-git`: the programme lies in no repository. `shallow`: the history here is cut short. `gone`: the
+ * `no-git`: the programme lies in no repository. `shallow`: the history here is cut short. `partial`:
+ * the clone was made without contents (`--filter`). `gone`: the
  * commit is not in this repository and no other has a plan of the digest, as after a rebase.
  * `other-plan`: the commit is there, but its plan is not of the digest.
  */
-export type WhyUnknown = 'no-git' | 'shallow' | 'gone' | 'other-plan';
+export type WhyUnknown = 'no-git' | 'shallow' | 'partial' | 'gone' | 'other-plan';
 
 /**
  * The committed plan where its digest is enough to know it: it is the plan as it stands, or the one

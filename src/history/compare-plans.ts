@@ -13,20 +13,25 @@ export interface PlanDifference {
  * that came or went is one difference, under its own name, not one a field.
  */
 export function comparePlans(before: BoundPlan, after: BoundPlan): readonly PlanDifference[] {
-  const fields = [...new Set([...before.keys(), ...after.keys()])].sort(compareText);
   const differences: PlanDifference[] = [];
   const whole = new Set<string>();
-  for (const field of fields) {
+  for (const field of differingFields(before, after)) {
     const item = itemOf(field);
     if (whole.has(item)) continue;
     const from = before.get(field) ?? null;
     const to = after.get(field) ?? null;
-    if (from === to) continue;
     differences.push({ field, from, to });
     // An item's own field sorts before those below it.
     if (field === item && (from === null || to === null)) whole.add(item);
   }
   return differences;
+}
+
+function differingFields(before: BoundPlan, after: BoundPlan): readonly string[] {
+  const fields: string[] = [];
+  for (const [field, from] of before) if (after.get(field) !== from) fields.push(field);
+  for (const field of after.keys()) if (!before.has(field)) fields.push(field);
+  return fields.sort(compareText);
 }
 
 /** `indicators.<id>` or `hypotheses.<id>` of a field; an id has no dot in it. */

@@ -5,6 +5,7 @@ import type { BlobReader } from './blob-reader.ts';
 import type { BoundPlan } from './bound-plan.ts';
 import { commitmentOf } from './commitment.ts';
 import { comparePlans, type PlanDifference } from './compare-plans.ts';
+import type { FormerNames } from './former-names.ts';
 import { planInFiles } from './plan-in-files.ts';
 import { bindingOfProgramme, bindingOfSheet } from './shared-inputs.ts';
 
@@ -35,6 +36,7 @@ export interface WalkStart {
   readonly files: ReadonlyMap<string, string>;
   /** The plans committed to, by experiment as it is called at the end; those that are known. */
   readonly committed: ReadonlyMap<string, BoundPlan>;
+  readonly names: FormerNames;
 }
 
 /**
@@ -64,24 +66,30 @@ class PlanWalk<Commit> implements PlanWalkResult<Commit> {
   readonly plans = new Map<string, BoundPlan>();
   readonly #files: Map<string, string>;
   readonly #committed: ReadonlyMap<string, BoundPlan>;
+  readonly #names: FormerNames;
   readonly #reader: BlobReader;
+  /** As they are called at the commit that the walk has come to, whose place is `#at`. */
   readonly #experiments = new Set<string>();
+  #at = -1;
 
-  constructor({ files, committed }: WalkStart, reader: BlobReader) {
+  constructor({ files, committed, names }: WalkStart, reader: BlobReader) {
     this.#files = new Map(files);
     this.#committed = committed;
+    this.#names = names;
     this.#reader = reader;
     for (const path of files.keys()) {
       const role = classifyFile(path);
       if (role.kind === 'experiment') this.#experiments.add(role.experiment);
     }
     for (const id of this.#experiments) {
-      const plan = this.#boundPlan(id);
-      if (plan !== null) this.plans.set(id, plan);
+      const end = names.nameAtEnd(id, this.#at);
+      const plan = end === null ? null : this.#boundPlan(id, end);
+      if (end !== null && plan !== null) this.plans.set(end, plan);
     }
   }
 
   take({ commit, changes }: HistoryStep<Commit>): void {
+    this.#at += 1;
     const touched = new Set<string>();
     for (const change of changes) {
       applyChange(this.#files, change);
@@ -95,7 +103,7 @@ class PlanWalk<Commit> implements PlanWalkResult<Commit> {
     const role = classifyFile(path);
     const former = before === null || before.path === path ? null : classifyFile(before.path);
     if (role.kind === 'experiment') {
-      if (former?.kind === 'experiment') this.#rename(former.experiment, role.experiment);
+      if (former?.kind === 'experiment') this.#experiments.delete(former.experiment);
       if (after !== null) this.#experiments.add(role.experiment);
       touched.add(role.experiment);
       return;
@@ -128,19 +136,12 @@ class PlanWalk<Commit> implements PlanWalkResult<Commit> {
     return then !== null && then === now;
   }
 
-  #rename(from: string, to: string): void {
-    for (const map of [this.plans, this.moves] as Map<string, unknown>[]) {
-      if (map.has(from)) map.set(to, map.get(from));
-      map.delete(from);
-    }
-    this.#experiments.delete(from);
-  }
-
   #look(id: string, commit: Commit): void {
-    const plan = this.#boundPlan(id);
-    if (plan === null) return;
-    const before = this.plans.get(id) ?? this.#committed.get(id);
-    this.plans.set(id, plan);
+    const end = this.#names.nameAtEnd(id, this.#at);
+    const plan = end === null ? null : this.#boundPlan(id, end);
+    if (end === null || plan === null) return;
+    const before = this.plans.get(end) ?? this.#committed.get(end);
+    this.plans.set(end, plan);
     if (before === undefined) return;
     const amendments = this.#reader.amendments(
       this.#files.get(`experiments/${id}/amendments.yaml`),
@@ -148,17 +149,17 @@ class PlanWalk<Commit> implements PlanWalkResult<Commit> {
     const found = comparePlans(before, plan).map((difference) => {
       return { ...difference, commit, amendments };
     });
-    if (found.length > 0) this.moves.set(id, [...(this.moves.get(id) ?? []), ...found]);
+    if (found.length > 0) this.moves.set(end, [...(this.moves.get(end) ?? []), ...found]);
   }
 
   /**
    * Null before the plan is committed to, and where it cannot be read. Taking the commitment out of the
    * file does not end it.
    */
-  #boundPlan(id: string): BoundPlan | null {
+  #boundPlan(id: string, end: string): BoundPlan | null {
     const plan = this.#reader.plan(this.#files.get(`experiments/${id}/experiment.yaml`));
     if (plan === null) return null;
-    if (commitmentOf(plan) === null && !this.plans.has(id)) return null;
+    if (commitmentOf(plan) === null && !this.plans.has(end)) return null;
     return planInFiles(this.#files, id, this.#reader);
   }
 }

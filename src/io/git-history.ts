@@ -65,21 +65,24 @@ export async function readLastCommitBy(folder: string, day: string): Promise<Com
 
 export async function readLog(
   folder: string,
-  { from, to, only }: LogRange = {},
+  { from, to, only, withSides = false }: LogRange = {},
 ): Promise<readonly LoggedCommit[]> {
-  const end = to === undefined ? await findHead(folder) : await resolveCommit(folder, to);
+  const [end, cut] = await Promise.all([
+    to === undefined ? findHead(folder) : resolveCommit(folder, to),
+    cutCommits(folder),
+  ]);
   if (end === null) return [];
   const range = from === undefined ? [end] : [end, `^${await resolveCommit(folder, from)}`];
-  const cut = await cutCommits(folder);
-  const log = await readRange(folder, range, '50%', only).catch((error) => {
+  const line = withSides ? '--topo-order' : '--first-parent';
+  const log = await readRange(folder, [line, ...range], '50%', only).catch((error) => {
     if (!(error instanceof MissingObjects)) throw error;
     // Whether an edited file was renamed too is not to be known without both contents.
-    return readRange(folder, range, '100%', only);
+    return readRange(folder, [line, ...range], '100%', only);
   });
   return log.map((commit) => ({ ...commit, isCut: cut.has(commit.id) }));
 }
 
-/** Oldest first; files of which at least so much is the same are one that was renamed. */
+/** Oldest first, along the line that `range` begins with; files of which at least so much is the same are one that was renamed. */
 async function readRange(
   folder: string,
   range: readonly string[],
@@ -87,7 +90,6 @@ async function readRange(
   only: string | undefined,
 ): Promise<readonly ReadCommit[]> {
   const args = [
-    '--first-parent',
     '-m',
     '--raw',
     '--no-abbrev',
@@ -114,6 +116,11 @@ async function readRange(
 export async function findHead(folder: string): Promise<string | null> {
   // Fails outside a repository, which `--verify --quiet` would not tell from a missing HEAD.
   await runGit(folder, ['rev-parse', '--git-dir']);
+  return headCommit(folder);
+}
+
+/** The same in a folder that is known to be in a repository. */
+export async function headCommit(folder: string): Promise<string | null> {
   try {
     return (await runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).trim();
   } catch (error) {

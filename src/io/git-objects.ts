@@ -78,8 +78,18 @@ function* requests(ids: Iterable<string>): Generator<string> {
 }
 
 /** Git id of the folder in a commit, whatever now is on the disk. */
-export async function treeBelow(folder: string, commit: string): Promise<string | null> {
-  const prefix = (await runGit(folder, ['rev-parse', '--show-prefix'])).replace(/\/?\n$/, '');
+async function treeBelow(folder: string, commit: string): Promise<string | null> {
+  const told = await runGit(folder, ['rev-parse', '--show-prefix']);
+  return treeIn(folder, commit, told.replace(/\n$/, ''));
+}
+
+/** The same, of a folder that lies at `place`, `''` or ending in `/`, in its repository. */
+export async function treeIn(
+  folder: string,
+  commit: string,
+  place: string,
+): Promise<string | null> {
+  const prefix = place.replace(/\/$/, '');
   if (prefix === '') return (await runGit(folder, ['rev-parse', `${commit}^{tree}`])).trim();
   for await (const { mode, id } of readTree(folder, ['-d', commit, '--', prefix])) {
     if (mode === '040000') return id;

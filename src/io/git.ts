@@ -1,7 +1,7 @@
 import { UserError } from '../diagnostics/user-error.ts';
 import type { GitState } from '../host.ts';
-import { findHead } from './git-history.ts';
-import { treeBelow } from './git-objects.ts';
+import { headCommit } from './git-history.ts';
+import { treeIn } from './git-objects.ts';
 import { GitFailure, runGit } from './git-process.ts';
 
 /**
@@ -28,13 +28,14 @@ async function readState(folder: string): Promise<GitState> {
   const asked = ['--is-shallow-repository', '--is-inside-work-tree', '--show-prefix'];
   const told = await runGit(folder, ['rev-parse', ...asked]);
   const [shallow, hasFiles, prefix = ''] = told.split('\n');
-  const commit = await findHead(folder);
+  const commit = await headCommit(folder);
   return {
     commit,
-    tree: commit === null ? null : await treeBelow(folder, commit),
+    tree: commit === null ? null : await treeIn(folder, commit, prefix),
     // A bare repository has no files that could differ.
-    changed: hasFiles === 'true' ? await changedBelow(folder, prefix) : [],
+    ...(hasFiles === 'true' ? await changedBelow(folder, prefix) : { changed: [], renamed: [] }),
     shallow: shallow === 'true',
+    partial: await isPartial(folder),
   };
 }
 
@@ -56,18 +57,41 @@ export async function ownAddress(folder: string): Promise<string | null> {
   }
 }
 
-async function changedBelow(folder: string, prefix: string): Promise<readonly string[]> {
+/** Whether a remote has promised to send what is missing when asked. */
+async function isPartial(folder: string): Promise<boolean> {
+  const asked = ['--type=bool', '--get-regexp', String.raw`^remote\..*\.promisor$`];
+  try {
+    return / true$/m.test(await runGit(folder, ['config', ...asked]));
+  } catch (error) {
+    // No such setting is a failure to git.
+    if (error instanceof GitFailure) return false;
+    throw error;
+  }
+}
+
+async function changedBelow(
+  folder: string,
+  prefix: string,
+): Promise<Pick<GitState, 'changed' | 'renamed'>> {
   const asked = ['--porcelain=v1', '-z', '--untracked-files=all', '--find-renames'];
   const status = await runGit(folder, ['status', ...asked, '--', '.']);
+  const below = (path: string): string =>
+    path.startsWith(prefix) ? path.slice(prefix.length) : path;
   const changed: string[] = [];
+  const renamed: { readonly from: string; readonly to: string }[] = [];
   const records = status.split('\0');
   for (let index = 0; index < records.length; index += 1) {
     const record = records[index];
     if (record === undefined || record === '') continue;
-    const path = record.slice(3);
-    // A rename is followed by its old name in a record of its own.
-    if (record.startsWith('R') || record.startsWith('C')) index += 1;
-    changed.push(path.startsWith(prefix) ? path.slice(prefix.length) : path);
+    const path = below(record.slice(3));
+    changed.push(path);
+    // A rename or copy is followed by its old name in a record of its own.
+    if (!/^[RC]|^.[RC]/.test(record)) continue;
+    index += 1;
+    const from = records[index];
+    if (record.slice(0, 2).includes('R') && from !== undefined) {
+      renamed.push({ from: below(from), to: path });
+    }
   }
-  return changed.sort();
+  return { changed: changed.sort(), renamed };
 }

@@ -15,7 +15,7 @@ export interface LoadedCommit extends LoadedFiles {
 
 /**
  * Reads the files of the programme at `root` from a commit, under the same limits as from disk and
- * without touching the disk; with `isWanted` only those of its paths. Rejects with a `UserError` when there was no programme, or some of the
+ * without touching the disk; those that are not wanted are as if they were not there. Rejects with a `UserError` when there was no programme, or some of the
  * files are not in this clone.
  */
 export async function loadCommit(

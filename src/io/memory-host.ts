@@ -1,5 +1,17 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import type { Cache, Files, Git, GitChange, GitState, Host, Prompter, Sink } from '../host.ts';
+import { UserError } from '../diagnostics/user-error.ts';
+import type {
+  Cache,
+  CommittedEntry,
+  Files,
+  Git,
+  GitChange,
+  GitState,
+  Host,
+  Prompter,
+  Sink,
+} from '../host.ts';
 
 /** A host of plain objects, for tests: files in a map, output in strings, a fixed clock. */
 export interface MemoryHost extends Host {
@@ -31,6 +43,12 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const bytes = (content: string | Uint8Array): Uint8Array =>
     typeof content === 'string' ? encoder.encode(content) : content;
   for (const [path, content] of Object.entries(options.files ?? {})) tree.set(path, bytes(content));
+  const entriesIn = (folder: string): readonly CommittedEntry[] =>
+    [...tree].flatMap(([path, content]) => {
+      const inside = posix.relative(folder, path);
+      if (inside.startsWith('..')) return [];
+      return [{ path: inside, kind: 'file', blob: gitId(content) } as const];
+    });
   const output = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr'): Sink => ({
     write(text) {
@@ -59,8 +77,11 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       ownAddress: async () => null,
       commitOf: noHistory,
       lastCommitBy: noHistory,
-      log: noHistory,
-      filesAt: noHistory,
+      log: async (folder) => {
+        throw new UserError('cli:error.no-repository', { folder });
+      },
+      // The files as they stand: a host that is given a clean state has these in its commit.
+      filesAt: async (folder) => ({ tree: options.git?.tree ?? '', entries: entriesIn(folder) }),
       readBlobs: noHistory,
       ...options.history,
     },
@@ -70,6 +91,11 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       return options.prompter;
     },
   };
+}
+
+/** As git names a file's content. */
+function gitId(content: Uint8Array): string {
+  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
 function noHistory(): never {

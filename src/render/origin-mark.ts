@@ -22,7 +22,7 @@ export function readOrigin(text: string): ReportOrigin | null {
   const found = IN_COMMENT.exec(text)?.[1] ?? IN_META.exec(text)?.[1]?.replaceAll('&quot;', '"');
   if (found === undefined) return null;
   const data = parsed(found.replaceAll('&amp;', '&'));
-  return isOrigin(data) ? data : null;
+  return completeOrigin(data);
 }
 
 /** Of a report as JSON the origin is one of its parts. */
@@ -30,7 +30,12 @@ function originIn(text: string): ReportOrigin | null {
   const document = parsed(text);
   if (typeof document !== 'object' || document === null) return null;
   const origin: unknown = new Map<string, unknown>(Object.entries(document)).get('origin');
-  return isOrigin(origin) ? origin : null;
+  return completeOrigin(origin);
+}
+
+/** Reports of earlier versions bear no digest of their inputs. */
+function completeOrigin(data: unknown): ReportOrigin | null {
+  return isOrigin(data) ? { ...data, inputs: data.inputs ?? null } : null;
 }
 
 function parsed(text: string): unknown {
@@ -42,7 +47,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function isOrigin(data: unknown): data is ReportOrigin {
+type ReadOrigin = Omit<ReportOrigin, 'inputs'> & Partial<Pick<ReportOrigin, 'inputs'>>;
+
+function isOrigin(data: unknown): data is ReadOrigin {
   if (typeof data !== 'object' || data === null) return false;
   const fields = new Map<string, unknown>(Object.entries(data));
   const isText = (name: string): boolean => typeof fields.get(name) === 'string';
@@ -52,6 +59,7 @@ function isOrigin(data: unknown): data is ReportOrigin {
     kinds.includes(fields.get('kind')) &&
     LANGUAGES.some((language) => language === fields.get('language')) &&
     ['asOf', 'checkedOn', 'version'].every(isText) &&
-    ['period', 'experiment', 'review', 'commit'].every(isTextOrNull)
+    ['period', 'experiment', 'review', 'commit'].every(isTextOrNull) &&
+    (!fields.has('inputs') || isTextOrNull('inputs'))
   );
 }

@@ -29,6 +29,8 @@ export interface ReportOrigin {
   readonly language: Language;
   /** Null for a draft, which cannot be made again. */
   readonly commit: string | null;
+  /** Digest of the files that it was made from; null for a draft, and in reports of earlier versions. */
+  readonly inputs: string | null;
   /** ISO dates: that of the figures, and that on which the files were checked. */
   readonly asOf: string;
   readonly checkedOn: string;

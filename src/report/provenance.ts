@@ -33,6 +33,7 @@ export function provenanceFacts(
     fact(translator.text('report:provenance.asOf'), dateWords(context, context.asOf)),
     ...codeFact(translator.text('report:provenance.commit'), provenance.commit),
     ...codeFact(translator.text('report:provenance.tree'), provenance.tree),
+    ...codeFact(translator.text('report:provenance.inputs'), provenance.inputs),
     ...codeFact(translator.text('report:provenance.statusMethods'), statusMethods(summaries)),
     fact(
       translator.text('report:provenance.state'),

@@ -8,6 +8,7 @@ import type { ReportContext } from './context.ts';
 const WHY = {
   'no-git': true,
   shallow: true,
+  partial: true,
   gone: true,
   'other-plan': true,
 } as const satisfies Readonly<Record<WhyUnknown, true>>;

@@ -7,22 +7,32 @@ import type { Rule, RuleContext } from './rule.ts';
 import { createSeverities } from './severities.ts';
 
 /**
- * Every rule once over the workspace, in the registry's order. Those that spoil a row are asked
- * first, so that the rest can leave alone what is wrong already.
+ * Every rule that is `asked` once over the workspace, in the registry's order. Those that spoil a row
+ * come first, so that the rest can leave alone what is wrong already.
  */
-export function checkWorkspace(context: RuleContext): readonly Problem[] {
-  const found = new Map<Rule, readonly Problem[]>();
-  for (const rule of RULES) if (rule.spoilsRow) found.set(rule, [...rule.check(context)]);
+export function checkWorkspace(
+  context: RuleContext,
+  asked: readonly Rule[] = RULES,
+): readonly Problem[] {
+  const found = askSpoiling(context, asked);
   const informed = { ...context, faultyRows: rowsAtFault([...found.values()].flat(), context) };
-  return RULES.flatMap((rule) => found.get(rule) ?? [...rule.check(informed)]);
+  return asked.flatMap((rule) => found.get(rule) ?? [...rule.check(informed)]);
 }
 
-/** The rows that reports leave out, of a programme of which nothing else is asked. */
+/**
+ * The rows whose figures may not be used, of a programme of whose other problems nobody asks: no rule is
+ * asked but those that spoil a row. `reading` is what was found when its files were read.
+ */
 export function findFaultyRows(reading: readonly Problem[], context: RuleContext): FaultyRows {
-  const found = RULES.filter(({ spoilsRow }) => spoilsRow).flatMap((rule) => [
-    ...rule.check(context),
-  ]);
-  return rowsAtFault([...reading, ...found], context);
+  return rowsAtFault([...reading, ...[...askSpoiling(context, RULES).values()].flat()], context);
+}
+
+function askSpoiling(
+  context: RuleContext,
+  asked: readonly Rule[],
+): ReadonlyMap<Rule, readonly Problem[]> {
+  const spoiling = asked.filter(({ spoilsRow }) => spoilsRow);
+  return new Map(spoiling.map((rule) => [rule, [...rule.check(context)]]));
 }
 
 /** As reports see them: what the programme accepts or calls no error is no fault. */

@@ -1,5 +1,7 @@
 import { startsElsewhere } from './amendments/starts-elsewhere.ts';
+import { publishedUnread } from './data/published-unread.ts';
 import { restatedWithoutNote } from './data/restated-without-note.ts';
+import { commitmentRewritten } from './plan/commitment-rewritten.ts';
 import { commitmentUnread } from './plan/commitment-unread.ts';
 import { silentChange } from './plan/silent-change.ts';
 import { publishedBefore } from './privacy/published-before.ts';
@@ -12,10 +14,12 @@ import type { Rule } from './rule.ts';
 export const HISTORY_RULES: readonly Rule[] = [
   silentChange,
   commitmentUnread,
+  commitmentRewritten,
   startsElsewhere,
   restatedWithoutNote,
   earlierVersion,
   stampOfAnother,
   submissionEdited,
   publishedBefore,
+  publishedUnread,
 ];

@@ -1,5 +1,7 @@
 import type { Problem, Severity } from '../diagnostics/problem.ts';
 import type { CommittedPlan } from '../history/committed-plan.ts';
+import type { FirstCommitment } from '../history/first-commitments.ts';
+import type { Published } from '../history/published.ts';
 import type { FaultyRows } from '../model/release.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { ReviewChecks } from '../review/review-checks.ts';
@@ -19,10 +21,15 @@ export interface RuleContext {
   readonly judgeExperiment?: JudgeExperiment | undefined;
   /** By experiment the plan that it committed to. Without it changes of plans are not looked for. */
   readonly commitments?: ReadonlyMap<string, CommittedPlan> | undefined;
+  /** By experiment the commitment that history saw first, where today's is another or gone. */
+  readonly firstCommitments?: ReadonlyMap<string, FirstCommitment> | undefined;
+  /**
+   * The programme as the last published report had it, at least the data files that have changed since.
+   * Without it restatements are not looked for.
+   */
+  readonly published?: Published | undefined;
   /** What history and digests tell of reviews. Without it their bindings are not looked at. */
   readonly reviews?: ReviewChecks | undefined;
-  /** The programme as the last published report had it. Without it restatements are not looked for. */
-  readonly published?: Workspace | undefined;
   /** Data files of which earlier reports tell what is withheld now; left out where none is known. */
   readonly toldFiles?: readonly ToldFile[] | undefined;
 }

@@ -25,9 +25,10 @@ export interface HistoryPoint {
 /**
  * Why there may be more than is told. `shallow`: the history here is cut. `uncommitted`: files differ
  * from the last commit. `clock`: a commit says that it is older than the one before it. `unreadable`:
- * contents are not in this clone.
+ * contents are not in this clone. `published-unread`: the commit of the last published report is not
+ * here, so something else was begun from.
  */
-export type HistoryLimit = 'shallow' | 'uncommitted' | 'clock' | 'unreadable';
+export type HistoryLimit = 'shallow' | 'uncommitted' | 'clock' | 'unreadable' | 'published-unread';
 
 /** What has changed in one experiment. */
 export interface ExperimentChanges {
@@ -73,6 +74,10 @@ export interface ChangesInput {
   /** Null for the beginning of the history. */
   readonly before: ProgrammeState | null;
   readonly after: ProgrammeState;
+  /**
+   * Without a state before: by experiment the figures of any published report that are others now.
+   */
+  readonly restated: ReadonlyMap<string, readonly IndicatorRestatements[]>;
   readonly walk: PlanWalkResult<Commit>;
   /** What experiments were called between the two states. */
   readonly names: FormerNames;
@@ -98,7 +103,7 @@ export function buildProgrammeChanges(input: ChangesInput): ProgrammeChanges {
 function changesOf(id: string, input: ChangesInput): ExperimentChanges {
   const { commitments } = input;
   const formerId = input.names.nameAfter(id, -1);
-  const then = input.before === null ? null : stateOf(formerId, input.before);
+  const then = input.before === null || formerId === null ? null : stateOf(formerId, input.before);
   const now = stateOf(id, input.after);
   const committed = commitments.get(id);
   const isCommitted = commitmentOf(now?.node.experiment?.value) !== null;
@@ -112,6 +117,7 @@ function changesOf(id: string, input: ChangesInput): ExperimentChanges {
     commitment: committed?.kind === 'unknown' ? committed.why : isCommitted ? 'known' : null,
     plan,
     ...betweenStates(then, now),
+    ...(input.before === null ? { indicators: input.restated.get(id) ?? [] } : {}),
     original:
       now === null || committed?.kind !== 'known'
         ? []

@@ -7,6 +7,8 @@ export interface Source {
   readonly commit: string | null;
   /** Git tree of the programme's folder at that commit: the same files give the same tree. */
   readonly tree: string | null;
+  /** Digest of all files that are read, at that commit; null for a draft. Reports do not change it. */
+  readonly inputs: string | null;
   /** True when the files differ from the commit, or there is none: the output cannot be made again. */
   readonly draft: boolean;
   /** Errors in the programme's files that it has not accepted: rows that hold one are left out. */

@@ -34,7 +34,9 @@ it('knows a repository without commits', async () => {
     commit: null,
     tree: null,
     changed: ['a.yaml'],
+    renamed: [],
     shallow: false,
+    partial: false,
   });
 });
 
@@ -50,7 +52,9 @@ it('tells commit and tree of a programme in a subfolder, and what differs there 
     commit: git('rev-parse', 'HEAD'),
     tree: git('rev-parse', 'HEAD:ohjelma'),
     changed: [],
+    renamed: [],
     shallow: false,
+    partial: false,
   });
   await writeFile(join(folder, 'muu.txt'), 'y');
   git('mv', 'ohjelma/a b.yaml', 'ohjelma/c.yaml');
@@ -105,7 +109,9 @@ it('has a state in a bare repository and on a branch without commits', async () 
     commit: git('rev-parse', 'HEAD'),
     tree: git('rev-parse', 'HEAD^{tree}'),
     changed: [],
+    renamed: [],
     shallow: false,
+    partial: false,
   });
   await rm(bare, { recursive: true });
   git('switch', '--quiet', '--orphan', 'uusi');
@@ -113,7 +119,9 @@ it('has a state in a bare repository and on a branch without commits', async () 
     commit: null,
     tree: null,
     changed: [],
+    renamed: [],
     shallow: false,
+    partial: false,
   });
 });
 

@@ -29,7 +29,14 @@ async function reportOf(cities: Cities, language: Language = 'fi', only?: string
     asOf,
     ...(only === undefined ? {} : { experiment: only }),
     translator: await createTranslator(language, ['report', 'sentences']),
-    provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft: false, errorCount: 0 },
+    provenance: {
+      version: '1.2.3',
+      commit: 'c0ffee',
+      tree: 'beef',
+      inputs: null,
+      draft: false,
+      errorCount: 0,
+    },
   });
 }
 

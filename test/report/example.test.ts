@@ -26,7 +26,14 @@ function readAll(folder: string, prefix = ''): { path: string; bytes: Uint8Array
 
 const workspace = buildWorkspace({ files: readAll(ROOT), refused: [] }).value;
 const reporting = workspace.programme?.value.reporting ?? [];
-const provenance = { version: '0.1.0', commit: null, tree: null, draft: true, errorCount: 0 };
+const provenance = {
+  version: '0.1.0',
+  commit: null,
+  tree: null,
+  inputs: null,
+  draft: true,
+  errorCount: 0,
+};
 
 /** What is said of every indicator in every reporting period. */
 function exampleSentences(translator: Translator): readonly string[] {

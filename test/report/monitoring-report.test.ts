@@ -24,7 +24,14 @@ async function report(
     since: { kind: 'none' },
     asOf,
     translator: await createTranslator(language, ['report', 'sentences']),
-    provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft, errorCount: 0 },
+    provenance: {
+      version: '1.2.3',
+      commit: 'c0ffee',
+      tree: 'beef',
+      inputs: null,
+      draft,
+      errorCount: 0,
+    },
   });
 }
 

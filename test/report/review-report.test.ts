@@ -25,7 +25,14 @@ async function review(
     state: binding === null ? null : stateWith(workspace, binding),
     asOf: ASOF,
     translator: await createTranslator(language, ['report', 'sentences']),
-    provenance: { version: '1.2.3', commit: 'c0ffee', tree: 'beef', draft: false, errorCount: 0 },
+    provenance: {
+      version: '1.2.3',
+      commit: 'c0ffee',
+      tree: 'beef',
+      inputs: null,
+      draft: false,
+      errorCount: 0,
+    },
   });
   if (report === null) throw new Error('no report');
   return report;
@@ -194,7 +201,14 @@ describe('review report', () => {
       review: 'v2',
       asOf: ASOF,
       translator: await createTranslator('fi', ['report', 'sentences']),
-      provenance: { version: '1', commit: null, tree: null, draft: true, errorCount: 0 },
+      provenance: {
+        version: '1',
+        commit: null,
+        tree: null,
+        inputs: null,
+        draft: true,
+        errorCount: 0,
+      },
     });
     expect(report).toBeNull();
   });

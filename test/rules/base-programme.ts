@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { sha256 } from '../../src/commands/session/read-commitments.ts';
+import { sha256 } from '../../src/commands/session/sha256.ts';
 import type { Problem } from '../../src/diagnostics/problem.ts';
 import { type BoundPlan, boundPlanOf } from '../../src/history/bound-plan.ts';
 import { commitmentOf } from '../../src/history/commitment.ts';
 import type { CommittedPlan } from '../../src/history/committed-plan.ts';
 import { withoutAmendments } from '../../src/history/declared-changes.ts';
+import type { FirstCommitment } from '../../src/history/first-commitments.ts';
+import type { Published } from '../../src/history/published.ts';
 import { loadFiles } from '../../src/io/load.ts';
 import { nodeFiles } from '../../src/io/node-files.ts';
 import { buildWorkspace } from '../../src/model/build-workspace.ts';
@@ -25,8 +27,6 @@ const ROOT = join(import.meta.dirname, '../fixtures/base-programme');
 
 /** After everything in the base programme has happened. */
 export const AS_OF = '2020-12-31';
-
-type History = Pick<RuleContext, 'commitments' | 'published' | 'reviews' | 'toldFiles'>;
 
 /** The programme that rules' examples are edits of, as it lies on disk. */
 export const base: LoadedFiles = await loadFiles(nodeFiles, ROOT);
@@ -53,6 +53,11 @@ export function textFile(path: string, text: string): SourceFile {
   return { path, bytes: new TextEncoder().encode(text) };
 }
 
+type History = Pick<
+  RuleContext,
+  'commitments' | 'firstCommitments' | 'published' | 'reviews' | 'toldFiles'
+>;
+
 /** Every problem there is, of reading and of rules. */
 export function problemsOf(
   loaded: LoadedFiles,
@@ -74,14 +79,37 @@ function originalPlan(): BoundPlan {
   throw new Error('the base programme has a plan');
 }
 
+const baseWorkspace = buildWorkspace(base).value;
+
+const PUBLISHED: Published = {
+  kind: 'known',
+  workspace: baseWorkspace,
+  nameThen: (id) => id,
+};
+
+const UNREAD: Published = {
+  kind: 'unknown',
+  why: 'gone',
+  commit: '2'.repeat(40),
+  file: 'reports/register.yaml',
+  at: { line: 1, column: 9 },
+};
+
 /**
  * As if history held the commit that the base programme names, and no other, and the base programme
  * had been published.
  */
 export function historyOf(loaded: LoadedFiles): History {
   const committed = new Map<string, CommittedPlan>();
+  const firsts = new Map<string, FirstCommitment>();
+  const recorded = '3'.repeat(40);
   for (const node of buildWorkspace(loaded).value.experiments) {
-    const commit = commitmentOf(node.experiment?.value)?.commit ?? null;
+    const now = commitmentOf(node.experiment?.value);
+    const commit = now?.commit ?? null;
+    if (now !== null && commit?.startsWith('12') === true) {
+      const commitment = { ...now, commit: '1'.repeat(40) };
+      firsts.set(node.id, { commitment, recorded });
+    }
     committed.set(
       node.id,
       commit?.startsWith('1') === true
@@ -89,14 +117,20 @@ export function historyOf(loaded: LoadedFiles): History {
         : { kind: 'unknown', why: 'gone' },
     );
   }
-  const published = buildWorkspace(base).value;
+  const registered = loaded.files.find(({ path }) => path === 'reports/register.yaml');
   const reports = ['monitoring-2020-H1'];
-  const release = { commit: '1'.repeat(40), reports, asOf: AS_OF, workspace: published };
+  const release = { commit: '1'.repeat(40), reports, asOf: AS_OF, workspace: baseWorkspace };
   const releases = { known: [{ ...release, faultyRows: new Map() }], unread: [] };
   const workspace = { ...buildWorkspace(loaded).value, releases };
   const toldFiles = findToldFiles(workspace, { asOf: AS_OF });
-  const reviews = checksOf(loaded, published);
-  return { commitments: committed, published, toldFiles, reviews };
+  const reviews = checksOf(loaded, baseWorkspace);
+  return {
+    commitments: committed,
+    firstCommitments: firsts,
+    published: registered === undefined ? PUBLISHED : UNREAD,
+    toldFiles,
+    reviews,
+  };
 }
 
 /** As if every commit held the base programme, and no submission had been rewritten. */

@@ -10,6 +10,7 @@ import { plainText, type ReportContext } from '../../report/context.ts';
 import { stepWords } from '../../report/peer-review/review-words.ts';
 import { type ListedReview, listReviews } from '../../review/review-list.ts';
 import { openProgramme } from '../session/open-programme.ts';
+import { ProgrammeHistory } from '../session/programme-history.ts';
 import { readReviewChecks } from '../session/read-review-checks.ts';
 import { referenceDate } from '../session/reference-date.ts';
 import { requireKnown } from '../session/require-known.ts';
@@ -32,12 +33,13 @@ const FORMATS = ['text', 'json', 'csv', 'ics'] as const;
 export async function listAllReviews(host: Host, options: ReviewListOptions): Promise<number> {
   const { format, language, experiment } = options;
   requireKnown('format', format, FORMATS);
-  const { root, workspace, moment } = await openProgramme(host, options.asOf);
+  const programme = await openProgramme(host, options.asOf);
+  const { workspace, moment } = programme;
   if (workspace.programme === null) throw new UserError('cli:error.broken-programme');
   const known = workspace.experiments.map(({ id }) => id);
   if (experiment !== undefined) requireKnown('experiment', experiment, known);
   const asOf = referenceDate(workspace, moment);
-  const checks = await readReviewChecks(host, root, workspace, moment.commit?.id);
+  const checks = await readReviewChecks(new ProgrammeHistory(host, programme));
   const reviews = listReviews(workspace, checks, asOf).filter((one) => {
     return experiment === undefined || one.experiment === experiment;
   });

@@ -4,7 +4,7 @@ import { classifyFile } from '../../model/layout.ts';
 import type { Binding } from '../../model/review.ts';
 import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
 import { type ReviewScope, reviewDigest, reviewedFields } from '../../review/reviewed-fields.ts';
-import { sha256 } from './read-commitments.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * What names the version of an experiment that is reviewed: the digest of what is reviewed, and the

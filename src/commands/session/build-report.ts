@@ -19,6 +19,7 @@ export async function buildReport(
     review: subject.review ?? null,
     language,
     commit: source.draft ? null : source.commit,
+    inputs: source.inputs,
     asOf,
     checkedOn,
     version: source.version,

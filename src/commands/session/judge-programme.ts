@@ -10,38 +10,59 @@ import type { RuleContext } from '../../rules/rule.ts';
 import { loadJudge } from './load-judge.ts';
 import type { Moment } from './moment.ts';
 import { type OpenProgramme, openProgramme } from './open-programme.ts';
-import { readCommitments } from './read-commitments.ts';
+import { ProgrammeHistory } from './programme-history.ts';
+import { readHistoryContext } from './read-history-context.ts';
 import { readReleases } from './read-releases.ts';
-import { readReviewChecks } from './read-review-checks.ts';
 import { referenceDate } from './reference-date.ts';
+
+/** A programme that was read, with all that rules may ask of it. */
+export interface AskedProgramme extends OpenProgramme {
+  /** Reference date, ISO. */
+  readonly asOf: string;
+  /** By experiment the plan that it committed to. */
+  readonly commitments: ReadonlyMap<string, CommittedPlan>;
+  readonly reviews: ReviewChecks;
+  readonly history: ProgrammeHistory;
+  readonly context: RuleContext;
+}
 
 /** A programme that was read, with all that is wrong in it. */
 export interface JudgedProgramme extends OpenProgramme {
   /** Reference date, ISO. */
   readonly asOf: string;
   readonly found: Findings;
-  /** By experiment the plan that it committed to. */
-  readonly commitments: ReadonlyMap<string, CommittedPlan>;
   readonly reviews: ReviewChecks;
 }
 
 export async function judgeProgramme(host: Host, when?: string | Moment): Promise<JudgedProgramme> {
+  const programme = await prepareJudgement(host, when);
+  const { problems, context, memory } = programme;
+  return { ...programme, found: findProblems(problems, context, memory) };
+}
+
+/** Opens a programme and finds out what rules need to know beside its files. */
+export async function prepareJudgement(
+  host: Host,
+  when?: string | Moment,
+): Promise<AskedProgramme> {
   const opened = await openProgramme(host, when);
   const { workspace, problems, memory, moment } = opened;
   const asOf = referenceDate(workspace, moment);
   // What is remembered needs no judge.
   const isKnown = memory.recallFindings(asOf) !== undefined;
-  const judgeExperiment = isKnown ? undefined : await loadJudge(workspace);
-  const commitments = await readCommitments(host, opened.root, workspace, moment.commit?.id);
-  const releases = await readReleases(host, opened.root, moment);
+  const history = new ProgrammeHistory(host, opened);
+  // Git works while the statistics are loaded.
+  const [ofHistory, releases, judgeExperiment] = await Promise.all([
+    readHistoryContext(history),
+    readReleases(host, opened.root, moment),
+    isKnown ? undefined : loadJudge(workspace),
+  ]);
   const after = { ...workspace, releases };
-  const reviews = await readReviewChecks(host, opened.root, workspace, moment.commit?.id);
-  const base = { workspace, asOf, judgeExperiment, commitments, reviews };
+  const base = { workspace, asOf, judgeExperiment, ...ofHistory };
   const told = await askReleases(after, releases, () => findFaultyRows(problems, base), asOf);
-  // Of another moment than today's, what was restated since is not asked.
-  const published = moment.commit === null ? (releases.last ?? undefined) : undefined;
-  const found = findProblems(problems, { ...base, ...told, published }, memory);
-  return { ...opened, workspace: after, asOf, found, commitments, reviews };
+  const { commitments, reviews } = ofHistory;
+  const context = { ...base, ...told };
+  return { ...opened, workspace: after, asOf, commitments, reviews, history, context };
 }
 
 /** What reports have told already; disclosure control is loaded only where there are any. */

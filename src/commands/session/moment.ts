@@ -29,7 +29,11 @@ export async function findMoment(
   if (DAY.test(asked)) {
     return { today: asked, isAsked: true, commit: await lastCommitBy(host, root, asked) };
   }
-  const commit = await host.git.commitOf(root, asked);
+  return momentOf(await host.git.commitOf(root, asked));
+}
+
+/** The day that a commit was made. */
+export function momentOf(commit: Commit): Moment {
   return { today: commit.committed.slice(0, 10), isAsked: false, commit };
 }
 

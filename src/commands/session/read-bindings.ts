@@ -1,11 +1,8 @@
 import { UserError } from '../../diagnostics/user-error.ts';
-import { FormerNames } from '../../history/former-names.ts';
-import { planSteps } from '../../history/plan-steps.ts';
-import type { Host } from '../../host.ts';
 import { loadCommit } from '../../io/load-commit.ts';
 import { buildWorkspace } from '../../model/build-workspace.ts';
 import type { Binding } from '../../model/review.ts';
-import type { ExperimentNode, Workspace } from '../../model/workspace.ts';
+import type { ExperimentNode } from '../../model/workspace.ts';
 import { type BindingState, bindingState, type ReviewedThen } from '../../review/binding-state.ts';
 import { bindingsOf } from '../../review/bindings-of.ts';
 import {
@@ -14,7 +11,8 @@ import {
   reviewedFields,
 } from '../../review/reviewed-fields.ts';
 import { isReviewed } from './bind-review.ts';
-import { sha256 } from './read-commitments.ts';
+import type { ProgrammeHistory } from './programme-history.ts';
+import { sha256 } from './sha256.ts';
 
 /** By the file that holds it, what has become of each binding of a review. */
 export type Bindings = ReadonlyMap<string, BindingState>;
@@ -23,13 +21,10 @@ export type Bindings = ReadonlyMap<string, BindingState>;
  * Whether each review, and each submitted assessment, still speaks of what stands. History is asked
  * only where a digest differs, and only the files of that experiment are read from it.
  */
-export async function readBindings(
-  host: Host,
-  root: string,
-  workspace: Workspace,
-): Promise<Bindings> {
+export async function readBindings(history: ProgrammeHistory): Promise<Bindings> {
+  const { workspace } = history.programme;
   const states = new Map<string, BindingState>();
-  const then = new ReviewedStates(host, root);
+  const then = new ReviewedStates(history);
   for (const node of workspace.experiments) {
     const now = new Map<ReviewScope, ReviewedFields | null>();
     for (const { file, binding } of node.reviews.flatMap(bindingsOf)) {
@@ -55,13 +50,11 @@ const NOT_HERE = {
 
 /** Experiments as commits had them; each is read once. */
 class ReviewedStates {
-  readonly #host: Host;
-  readonly #root: string;
+  readonly #history: ProgrammeHistory;
   readonly #known = new Map<string, Promise<ReviewedThen>>();
 
-  constructor(host: Host, root: string) {
-    this.#host = host;
-    this.#root = root;
+  constructor(history: ProgrammeHistory) {
+    this.#history = history;
   }
 
   read({ id }: ExperimentNode, { commit, scope }: Binding): Promise<ReviewedThen> {
@@ -73,14 +66,16 @@ class ReviewedStates {
 
   async #read(id: string, named: string | undefined, scope: ReviewScope): Promise<ReviewedThen> {
     if (named === undefined) return 'no-commit';
-    const { git } = this.#host;
-    const state = await git.state(this.#root);
+    const { host, programme } = this.#history;
+    const state = await this.#history.state();
     if (state === null) return 'no-git';
     try {
-      const commit = (await git.commitOf(this.#root, named)).id;
+      const commit = (await this.#history.commitOf(named)).id;
       const name = await this.#nameAt(id, commit);
-      const loaded = await loadCommit(git, this.#root, commit, (path) => isReviewed(path, name));
-      const { value } = buildWorkspace(loaded);
+      const isWanted = (path: string): boolean => isReviewed(path, name);
+      const { value } = buildWorkspace(
+        await loadCommit(host.git, programme.root, commit, isWanted),
+      );
       const node = value.experiments.find((one) => one.id === name);
       return (node && reviewedFields(value, node, scope)) ?? 'broken';
     } catch (error) {
@@ -93,12 +88,11 @@ class ReviewedStates {
 
   /** What the experiment was called at a commit. */
   async #nameAt(id: string, commit: string): Promise<string> {
-    const { git } = this.#host;
-    const there = await git.filesAt(this.#root, commit);
+    const there = await this.#history.filesAt(commit);
     const isThere = (name: string): boolean =>
       there?.entries.some(({ path }) => path === `experiments/${name}/experiment.yaml`) ?? false;
     if (isThere(id)) return id;
-    const names = new FormerNames(planSteps(await git.log(this.#root, { from: commit })));
+    const { names } = await this.#history.plansSince(commit);
     return names.namesOf(id).find(isThere) ?? id;
   }
 }

@@ -11,8 +11,11 @@ import {
 import type { Provenance } from '../../summary/provenance.ts';
 import { type CheckedProgramme, checkProgramme } from './check-programme.ts';
 import { findMoment } from './moment.ts';
+import { openForFigures } from './open-for-figures.ts';
+import type { ProgrammeHistory } from './programme-history.ts';
 import { describeSource } from './provenance.ts';
 import { readHistory } from './read-history.ts';
+import { NOTHING_RESTATED, readRestatements } from './read-restatements.ts';
 import { readRegister, readRegisterAt } from './register.ts';
 
 /** Between which points changes are asked for. */
@@ -32,9 +35,9 @@ export interface ReadChanges {
 /** Reads two states of the programme and the history between them. */
 export async function readChanges(host: Host, range: ChangesRange): Promise<ReadChanges> {
   const programme = await checkProgramme(host, range.asOf);
-  const { moment, asOf } = programme;
+  const { moment, asOf, history } = programme;
   const day = moment.commit?.committed.slice(0, 10) ?? asOf;
-  return readChangesUpTo(host, programme, day, () => beginning(host, programme, range));
+  return readChangesUpTo(programme, day, () => beginning(history, range));
 }
 
 /**
@@ -45,48 +48,61 @@ export async function readChangesSinceReport(
   host: Host,
   programme: CheckedProgramme,
 ): Promise<ReadChanges> {
-  const { root, workspace, asOf } = programme;
-  return readChangesUpTo(host, programme, asOf, async (to) => {
+  const { root, asOf, history } = programme;
+  return readChangesUpTo(programme, asOf, async (to) => {
     const last = (await readRegisterAt(host, root, to)).at(-1);
-    return (await commitOf(host, root, last)) ?? lastReportingDay(host, root, workspace, asOf);
+    return afterReport(history, last, asOf);
   });
 }
 
 async function readChangesUpTo(
-  host: Host,
   programme: CheckedProgramme,
   day: string,
-  findBeginning: (to: string) => Promise<Commit | null>,
+  findBeginning: (to: string) => Promise<Beginning>,
 ): Promise<ReadChanges> {
-  const { root, workspace, moment, asOf, commitments } = programme;
-  const state = await host.git.state(root);
+  const { root, workspace, moment, asOf, commitments, history } = programme;
+  const { host } = history;
+  const state = await history.state();
   const to = moment.commit?.id ?? state?.commit ?? null;
   if (state === null) throw new UserError('cli:error.no-repository', { folder: root });
   if (to === null) throw new UserError('cli:changes.no-commits');
   // Generated reports are no part of what is compared.
   const edited = state.changed.filter((path) => !path.startsWith('reports/'));
   const isUncommitted = moment.commit === null && edited.length > 0;
-  const from = await findBeginning(to);
-  const before = from === null ? null : await checkProgramme(host, from.id);
-  const changed = new Set(moment.commit === null ? state.changed : []);
-  const isEdited = (path: string): boolean => changed.has(path);
-  const span = { from: from?.id ?? null, to, workspace, isEdited };
-  const history = await readHistory(host, root, span, commitments);
-  const limits: HistoryLimit[] = [...history.limits];
+  const { from, isPublishedUnread, isWhole } = await findBeginning(to);
+  const before = from === null ? null : await openForFigures(host, root, from);
+  const start =
+    from === null || before === null ? null : { commit: from.id, workspace: before.workspace };
+  const {
+    walk,
+    names,
+    limits: ofHistory,
+    observedAt,
+  } = await readHistory(history, start, commitments);
+  // What had been published by another moment than today's is another question.
+  const isAsked = isWhole && moment.commit === null;
+  const published = isAsked ? await readRestatements(history, programme) : NOTHING_RESTATED;
+  const limits: HistoryLimit[] = [...ofHistory];
+  if (!published.isWhole && !limits.includes('unreadable')) limits.push('unreadable');
   if (isUncommitted) limits.push('uncommitted');
+  if (isPublishedUnread) {
+    if (state.shallow && !limits.includes('shallow')) limits.unshift('shallow');
+    limits.push('published-unread');
+  }
   const found = buildProgrammeChanges({
     from: from === null ? null : pointOf(from),
     to: { commit: isUncommitted ? null : to, date: day },
     limits,
     before,
     after: programme,
-    walk: history.walk,
-    names: history.names,
-    observedAt: history.observedAt,
+    restated: published.restated,
+    walk,
+    names,
+    observedAt,
     isUncommitted,
     commitments,
   });
-  const source = await describeSource(host, programme);
+  const source = await describeSource(programme);
   return { workspace, found, provenance: { ...source, asOf } };
 }
 
@@ -94,46 +110,59 @@ function pointOf({ id, committed }: Commit): HistoryPoint {
   return { commit: id, date: committed.slice(0, 10) };
 }
 
+interface Beginning {
+  /** Null for the beginning of the history. */
+  readonly from: Commit | null;
+  /** Whether the whole history was asked for. */
+  readonly isWhole: boolean;
+  /** Whether the last published report was to be begun from, and its commit is not here. */
+  readonly isPublishedUnread: boolean;
+}
+
 /**
  * The commit to begin from: the one asked for, else that of the last published report, else the last one
- * by the latest reporting day that has passed. Null for the beginning of the history.
+ * by the latest reporting day that has passed.
  */
 async function beginning(
-  host: Host,
-  { root, workspace, moment }: CheckedProgramme,
+  history: ProgrammeHistory,
   { since, all, asOf }: ChangesRange,
-): Promise<Commit | null> {
-  if (all) return null;
-  if (since !== undefined) return (await findMoment(host, root, since)).commit;
+): Promise<Beginning> {
+  const { host, programme } = history;
+  const { root, moment } = programme;
+  if (all) return { from: null, isWhole: true, isPublishedUnread: false };
+  if (since !== undefined) {
+    const { commit } = await findMoment(host, root, since);
+    return { from: commit, isWhole: false, isPublishedUnread: false };
+  }
   const last = asOf === undefined ? (await readRegister(host, root)).at(-1) : undefined;
-  const published = await commitOf(host, root, last);
-  return published ?? lastReportingDay(host, root, workspace, moment.today);
+  return afterReport(history, last?.report, moment.today);
 }
 
-/** The last commit by the latest reporting day before `today`. */
-function lastReportingDay(
-  host: Host,
-  root: string,
-  workspace: Workspace,
+/** The commit of a report, else the last one by the latest reporting day before `today`. */
+async function afterReport(
+  history: ProgrammeHistory,
+  report: PublishedReport | undefined,
   today: string,
-): Promise<Commit | null> {
-  const reporting = workspace.programme?.value.reporting ?? [];
+): Promise<Beginning> {
+  const { host, programme } = history;
+  const published = report === undefined ? null : await publishedCommit(history, report);
+  if (published !== null) return { from: published, isWhole: false, isPublishedUnread: false };
+  const reporting = programme.workspace.programme?.value.reporting ?? [];
   const days = reporting.map(({ due }) => due).filter((due) => due < today);
   const last = days.sort().at(-1);
-  return last === undefined ? Promise.resolve(null) : host.git.lastCommitBy(root, last);
+  const from = last === undefined ? null : await host.git.lastCommitBy(programme.root, last);
+  return { from, isWhole: from === null, isPublishedUnread: report !== undefined };
 }
 
-/** The commit of a published report; null where there is none, or its commit is not here. */
-async function commitOf(
-  host: Host,
-  root: string,
-  report: PublishedReport | undefined,
+/** The commit that a report was made from; null where it is not here. */
+async function publishedCommit(
+  history: ProgrammeHistory,
+  { commit }: PublishedReport,
 ): Promise<Commit | null> {
-  if (report === undefined) return null;
   try {
-    return await host.git.commitOf(root, report.commit);
+    return await history.commitOf(commit);
   } catch (error) {
-    // After a rewritten history the reporting day is the next best; `limits` says what is cut.
+    // After a rewritten history the reporting day is the next best; `limits` says so.
     if (error instanceof UserError && error.key === 'cli:error.unknown-revision') return null;
     throw error;
   }

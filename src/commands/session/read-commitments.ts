@@ -1,22 +1,14 @@
-import { createHash } from 'node:crypto';
 import { UserError } from '../../diagnostics/user-error.ts';
-import { BlobReader } from '../../history/blob-reader.ts';
 import type { BoundPlan } from '../../history/bound-plan.ts';
 import { type Commitment, commitmentOf } from '../../history/commitment.ts';
 import { type CommittedPlan, planByDigest, type WhyUnknown } from '../../history/committed-plan.ts';
-import { plansOfDigests, stateOf, statesAt } from '../../history/find-plans.ts';
-import { FormerNames } from '../../history/former-names.ts';
+import { stateOf, statesAt } from '../../history/find-plans.ts';
+import type { FirstCommitment } from '../../history/first-commitments.ts';
 import { planDigest } from '../../history/plan-digest.ts';
 import { planInFiles } from '../../history/plan-in-files.ts';
-import type { HistoryStep } from '../../history/plan-moves.ts';
-import { planSteps } from '../../history/plan-steps.ts';
-import type { Host, LoggedCommit } from '../../host.ts';
-import type { Workspace } from '../../model/workspace.ts';
-import { loadBlobs } from './load-blobs.ts';
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
+import { plansAnywhere } from './plans-anywhere.ts';
+import type { PlanHistory, ProgrammeHistory } from './programme-history.ts';
+import { sha256 } from './sha256.ts';
 
 /** An experiment and how it names the plan that it committed to. */
 interface Asked {
@@ -25,20 +17,20 @@ interface Asked {
 }
 
 /**
- * By experiment the plan that it committed to. The digest binds and the commit is a hint: history is
- * asked only where the digest alone does not tell the plan, and another commit that has a plan of the
- * digest will do, as after a rebase: one up to commit `to`, or HEAD.
+ * By experiment the plan that it committed to: by the commitment that history saw first (`firsts`), where
+ * today's is another. The digest binds and the commit is a hint: a plan is looked for in history only
+ * where the digest alone does not tell it, and another commit that has a plan of the digest will do, as
+ * after a rebase: one up to the programme's moment.
  */
 export async function readCommitments(
-  host: Host,
-  root: string,
-  workspace: Workspace,
-  to?: string,
+  history: ProgrammeHistory,
+  firsts: ReadonlyMap<string, FirstCommitment>,
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
+  const { workspace } = history.programme;
   const found = new Map<string, CommittedPlan>();
   const asked: Asked[] = [];
   for (const node of workspace.experiments) {
-    const commitment = commitmentOf(node.experiment?.value);
+    const commitment = firsts.get(node.id)?.commitment ?? commitmentOf(node.experiment?.value);
     if (commitment === null) continue;
     const { digest } = commitment;
     const plan = digest === null ? null : planByDigest(workspace, node, digest, sha256);
@@ -46,34 +38,24 @@ export async function readCommitments(
     else found.set(node.id, { kind: 'known', plan, commit: null });
   }
   if (asked.length === 0) return found;
-  const state = await host.git.state(root);
-  if (state === null) {
+  const plans = await history.plansIfAny();
+  if (plans === null) {
     for (const { id } of asked) found.set(id, { kind: 'unknown', why: 'no-git' });
     return found;
   }
-  const gone: WhyUnknown = state.shallow ? 'shallow' : 'gone';
-  for (const [id, plan] of await findInHistory(host, root, { asked, to, gone }))
-    found.set(id, plan);
+  for (const [id, plan] of await findInHistory(history, plans, asked)) found.set(id, plan);
   return found;
 }
 
-interface Search {
-  readonly asked: readonly Asked[];
-  /** The last commit looked at; HEAD when undefined. */
-  readonly to: string | undefined;
-  /** What is said of a commit that is not here. */
-  readonly gone: WhyUnknown;
-}
-
-/** Asks history for all at once: one log, and every content read once. */
+/** Asks history for all at once: every content is read once. */
 async function findInHistory(
-  host: Host,
-  root: string,
-  { asked, to, gone }: Search,
+  history: ProgrammeHistory,
+  plans: PlanHistory,
+  asked: readonly Asked[],
 ): Promise<ReadonlyMap<string, CommittedPlan>> {
-  const steps = planSteps(await host.git.log(root, to === undefined ? {} : { to }));
-  const names = new FormerNames(steps);
-  const named = await plansAtCommits(host, root, { asked, steps, names });
+  await history.keepOpened();
+  const gone = await whyGone(history);
+  const named = await plansAtCommits(history, plans, asked);
   const found = new Map<string, CommittedPlan>();
   const digests = new Map<string, string>();
   for (const { id, commitment } of asked) {
@@ -84,26 +66,26 @@ async function findInHistory(
     else found.set(id, { kind: 'unknown', why: plan === null ? gone : 'other-plan' });
     if (!fits && digest !== null) digests.set(id, digest);
   }
-  if (digests.size === 0) return found;
-  const blobs = steps.flatMap(({ changes }) => changes.flatMap(({ after }) => after ?? []));
-  const reader = new BlobReader(await loadBlobs(host, root, new Set(blobs)));
-  for (const [id, other] of plansOfDigests(steps, names, digests, { reader, sha256 })) {
-    found.set(id, { kind: 'known', ...other });
+  const others = await plansAnywhere(history, plans, new Set(digests.values()));
+  for (const [id, digest] of digests) {
+    const other = others.get(digest);
+    if (other !== undefined) found.set(id, { kind: 'known', ...other });
   }
   return found;
 }
 
-interface NamedPlans {
-  readonly asked: readonly Asked[];
-  readonly steps: readonly HistoryStep<LoggedCommit>[];
-  readonly names: FormerNames;
+/** What is said of a commit that is not here. */
+async function whyGone(history: ProgrammeHistory): Promise<WhyUnknown> {
+  const state = await history.state();
+  if (state?.shallow === true) return 'shallow';
+  return state?.partial === true ? 'partial' : 'gone';
 }
 
 /** The plans at the commits that name them; none where the commit or its plan is not here or broken. */
 async function plansAtCommits(
-  host: Host,
-  root: string,
-  { asked, steps, names }: NamedPlans,
+  history: ProgrammeHistory,
+  { steps, names }: PlanHistory,
+  asked: readonly Asked[],
 ): Promise<ReadonlyMap<string, BoundPlan>> {
   const onLine = new Map<string, string[]>();
   const elsewhere = new Map<string, string[]>();
@@ -117,17 +99,16 @@ async function plansAtCommits(
   }
   const states = new Map(statesAt(steps, names, onLine));
   for (const [commit, ids] of elsewhere) {
-    const files = await filesAt(host, root, commit);
+    const files = await filesAt(history, commit);
     for (const id of ids) {
       const name = names.namesOf(id).find((one) => files.has(`experiments/${one}/experiment.yaml`));
       if (name !== undefined) states.set(id, stateOf(files, name));
     }
   }
-  const blobs = [...states.values()].flatMap(({ files }) => [...files.values()]);
-  const reader = new BlobReader(await loadBlobs(host, root, new Set(blobs)));
+  await history.load([...states.values()].flatMap(({ files }) => [...files.values()]));
   const plans = new Map<string, BoundPlan>();
   for (const [id, { name, files }] of states) {
-    const plan = planInFiles(files, name, reader);
+    const plan = planInFiles(files, name, history.reader);
     if (plan !== null) plans.set(id, plan);
   }
   return plans;
@@ -135,13 +116,12 @@ async function plansAtCommits(
 
 /** Blob ids by path; none where the commit is not here. */
 async function filesAt(
-  host: Host,
-  root: string,
+  history: ProgrammeHistory,
   revision: string,
 ): Promise<ReadonlyMap<string, string>> {
   try {
-    const { id } = await host.git.commitOf(root, revision);
-    const folder = await host.git.filesAt(root, id);
+    const { id } = await history.commitOf(revision);
+    const folder = await history.filesAt(id);
     return new Map((folder?.entries ?? []).map(({ path, blob }) => [path, blob]));
   } catch (error) {
     // A commit that is not here is an answer; anything else that git says is a failure.

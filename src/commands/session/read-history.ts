@@ -1,83 +1,69 @@
-import { applyChange } from '../../history/apply-change.ts';
-import { BlobReader } from '../../history/blob-reader.ts';
 import type { CommittedPlan } from '../../history/committed-plan.ts';
-import { FormerNames } from '../../history/former-names.ts';
+import type { FormerNames } from '../../history/former-names.ts';
+import { keepWorkspace } from '../../history/keep-workspace.ts';
 import { type PlanWalkResult, walkPlans } from '../../history/plan-moves.ts';
-import { isPlanFile, planSteps } from '../../history/plan-steps.ts';
-import type { Commit, Host, LoggedCommit } from '../../host.ts';
+import { isPlanFile } from '../../history/plan-steps.ts';
+import type { Commit, LoggedCommit } from '../../host.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { ObservedAt } from '../../summary/plan-change-context.ts';
 import type { HistoryLimit } from '../../summary/programme-changes.ts';
-import { loadBlobs } from './load-blobs.ts';
+import type { ProgrammeHistory } from './programme-history.ts';
 import { readObserved } from './read-observed.ts';
 
 /** The plans' part of a history. */
 export interface ReadHistory {
+  /** Plans by experiment as it is called at the end. */
   readonly walk: PlanWalkResult<Commit>;
-  /** What experiments were called before. */
   readonly names: FormerNames;
-  readonly observedAt: ObservedAt;
   readonly limits: readonly HistoryLimit[];
+  readonly observedAt: ObservedAt;
 }
 
-/** The states between which a history is read, and what is known of the last one already. */
-export interface HistoryRange {
-  /** Null for the beginning. */
-  readonly from: string | null;
-  readonly to: string;
+/** A commit that a history is read from, with the programme as it was. */
+export interface HistoryStart {
+  readonly commit: string;
   readonly workspace: Workspace;
-  /** Whether a file of the workspace may differ from what the last commit has. */
-  isEdited(path: string): boolean;
 }
 
-/**
- * Walks the plans from one commit, or from the beginning, to another. Every content is read and parsed
- * once.
- */
+/** Walks the plans from one commit, or from the beginning, to the programme's moment. */
 export async function readHistory(
-  host: Host,
-  root: string,
-  range: HistoryRange,
+  history: ProgrammeHistory,
+  start: HistoryStart | null,
   commitments: ReadonlyMap<string, CommittedPlan>,
 ): Promise<ReadHistory> {
-  const { from, to } = range;
-  const log = await host.git.log(root, from === null ? { to } : { from, to });
-  const start = from === null ? null : await host.git.filesAt(root, from);
-  const entries = (start?.entries ?? []).filter(({ path }) => isPlanFile(path));
-  const files = new Map(entries.map(({ path, blob }) => [path, blob]));
-  const steps = planSteps(log);
-  const ids = new Set(files.values());
-  for (const { changes } of steps)
-    for (const { after } of changes) if (after !== null) ids.add(after);
-  const read = await loadBlobs(host, root, ids);
+  const { reader } = history;
+  await history.keepOpened();
+  const files = start === null ? new Map<string, string>() : await planFilesAt(history, start);
+  if (start !== null) keepWorkspace(reader, files, start.workspace);
+  const part = start === null ? history.plans() : history.plansSince(start.commit);
+  const { steps, names } = await part;
+  const ids = [
+    ...files.values(),
+    ...steps.flatMap(({ changes }) => changes.flatMap(({ after }) => after ?? [])),
+  ];
+  await history.load(ids);
   const known = [...commitments].flatMap(([id, one]) => {
     return one.kind === 'known' ? [[id, one.plan] as const] : [];
   });
-  const committed = new Map(known);
-  const reader = new BlobReader(read);
-  const last = new Map(files);
-  for (const change of steps.flatMap(({ changes }) => changes)) applyChange(last, change);
-  keepPlans(reader, last, range);
-  const walk = walkPlans<Commit>({ files, committed }, steps, reader);
-  const isHere = [...ids].every((id) => read(id) !== null);
+  const walk = walkPlans<Commit>({ files, committed: new Map(known), names }, steps, reader);
+  const isHere = ids.every((id) => history.isHere(id));
+  const log = steps.map(({ commit }) => commit);
   const limits = [...limitsOf(log), ...(isHere ? [] : (['unreadable'] as const))];
-  const names = new FormerNames(steps);
-  const before = new Map((start?.entries ?? []).map(({ path, blob }) => [path, blob]));
-  const moves = { files: before, log, walk, names, workspace: range.workspace };
-  return { walk, names, limits, observedAt: await readObserved(host, root, moves) };
+  const entries = start === null ? [] : ((await history.filesAt(start.commit))?.entries ?? []);
+  const before = new Map(entries.map(({ path, blob }) => [path, blob]));
+  const { workspace } = history.programme;
+  const moves = { files: before, log, walk, names, workspace };
+  return { walk, names, limits, observedAt: await readObserved(history, moves) };
 }
 
-/** The plans of the last commit were parsed when the programme was opened. */
-function keepPlans(
-  reader: BlobReader,
-  files: ReadonlyMap<string, string>,
-  { workspace, isEdited }: HistoryRange,
-): void {
-  for (const { experiment } of workspace.experiments) {
-    const blob = experiment === null ? undefined : files.get(experiment.file);
-    if (experiment === null || blob === undefined || isEdited(experiment.file)) continue;
-    reader.keepPlan(blob, experiment.value);
-  }
+/** Blob ids of the plans' files by path. */
+async function planFilesAt(
+  history: ProgrammeHistory,
+  { commit }: HistoryStart,
+): Promise<ReadonlyMap<string, string>> {
+  const folder = await history.filesAt(commit);
+  const entries = (folder?.entries ?? []).filter(({ path }) => isPlanFile(path));
+  return new Map(entries.map(({ path, blob }) => [path, blob]));
 }
 
 function limitsOf(log: readonly LoggedCommit[]): readonly HistoryLimit[] {

@@ -2,11 +2,12 @@ import { dataAtMoves } from '../../history/data-at-moves.ts';
 import type { FormerNames } from '../../history/former-names.ts';
 import type { PlanWalkResult } from '../../history/plan-moves.ts';
 import { cellsOf } from '../../history/series-cells.ts';
-import type { Commit, Host, LoggedCommit } from '../../host.ts';
+import type { Commit, LoggedCommit } from '../../host.ts';
 import { buildObservations } from '../../model/build-observations.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { ObservedAt } from '../../summary/plan-change-context.ts';
 import { loadBlobs } from './load-blobs.ts';
+import type { ProgrammeHistory } from './programme-history.ts';
 
 interface Moves {
   /** Blob ids by path before the first step. */
@@ -18,13 +19,16 @@ interface Moves {
 }
 
 /** Asks of every change of a plan whether its indicator had an observation by then. */
-export async function readObserved(host: Host, root: string, moves: Moves): Promise<ObservedAt> {
+export async function readObserved(
+  { host, programme }: ProgrammeHistory,
+  moves: Moves,
+): Promise<ObservedAt> {
   const { files, log, walk, names, workspace } = moves;
   const steps = log.map((commit) => ({ commit, changes: commit.changes }));
   const nodes = workspace.experiments;
   const data = dataAtMoves(files, steps, walk.moves, { nodes, names });
   const blobs = new Set(data.flatMap(({ blob }) => blob ?? []));
-  const read = await loadBlobs(host, root, blobs);
+  const read = await loadBlobs(host, programme.root, blobs);
   const found = new Map<string, boolean | null>();
   for (const { experiment, indicator, commit, blob } of data) {
     const key = [experiment, indicator, commit].join('\n');

@@ -4,39 +4,29 @@ import { loadCommit } from '../../io/load-commit.ts';
 import { buildWorkspace } from '../../model/build-workspace.ts';
 import type { PublishedReport } from '../../model/register.ts';
 import type { Release, Releases, UnreadRelease } from '../../model/release.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import { findFaultyRows } from '../../rules/check-workspace.ts';
 import type { Moment } from './moment.ts';
 import { readRegister, readRegisterAt } from './register.ts';
-
-export interface ReadReleases extends Releases {
-  /** What the last published report was made of; null where that is what lies on disk, or is not here. */
-  readonly last: Workspace | null;
-}
 
 /**
  * What was published before the moment, by the register that stands beside its files: on disk, or in its
  * commit. A release whose files are those on disk is left out, as it tells nothing else.
  */
-export async function readReleases(
-  host: Host,
-  root: string,
-  moment: Moment,
-): Promise<ReadReleases> {
+export async function readReleases(host: Host, root: string, moment: Moment): Promise<Releases> {
   const now = moment.commit?.id ?? null;
   const entries =
-    now === null ? await readRegister(host, root) : await readRegisterAt(host, root, now);
+    now === null
+      ? (await readRegister(host, root)).map(({ report }) => report)
+      : await readRegisterAt(host, root, now);
   const byCommit = new Map<string, PublishedReport[]>();
   for (const entry of entries) {
     byCommit.set(entry.commit, [...(byCommit.get(entry.commit) ?? []), entry]);
   }
   const known: Release[] = [];
   const unread: UnreadRelease[] = [];
-  let last: Workspace | null = null;
   for (const [commit, reports] of byCommit) {
     if (commit === now) continue;
     const release = await readRelease(host, root, { commit, reports, isOnDisk: now === null });
-    last = release === null || release === 'same' ? null : release.workspace;
     if (release === 'same') continue;
     if (release !== null) known.push(release);
     else {
@@ -44,7 +34,7 @@ export async function readReleases(
       unread.push(...reports.map(({ name }) => ({ report: name, commit, why })));
     }
   }
-  return { known, unread, last };
+  return { known, unread };
 }
 
 async function readRelease(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Position } from '../../diagnostics/problem.ts';
 import { UserError } from '../../diagnostics/user-error.ts';
 import type { Host } from '../../host.ts';
 import { type PublishedReport, RegisterSchema } from '../../model/register.ts';
@@ -12,10 +13,21 @@ export const REGISTER = 'reports/register.yaml';
 
 const HEADER = '# generator: jalostamo report --publish\n';
 
-/** The published reports, oldest first; none where there is no register. A broken one is a `UserError`. */
-export async function readRegister(host: Host, root: string): Promise<readonly PublishedReport[]> {
+/** A published report and where the register names its commit. */
+export interface PlacedReport {
+  readonly report: PublishedReport;
+  readonly file: string;
+  readonly at: Position;
+}
+
+/** Every published report, the last one last. A broken register is a `UserError`. */
+export async function readRegister(host: Host, root: string): Promise<readonly PlacedReport[]> {
   const document = await readDocument(host, root);
-  return document === null ? [] : reportsIn(document);
+  if (document === null) return [];
+  return reportsIn(document).map((report, index) => {
+    const place = { kind: 'value', path: ['reports', index, 'commit'] } as const;
+    return { report, file: REGISTER, at: document.locate(place)?.start ?? { line: 1, column: 1 } };
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import { reportPretty } from '../../reporters/pretty.ts';
 import { VERSION } from '../../version.ts';
 import { describeFindings } from './describe-findings.ts';
-import { sha256 } from './read-commitments.ts';
+import { sha256 } from './sha256.ts';
 
 /** Problems on stderr as `validate` shows them. The translator needs `cli` and `rules`. */
 export function tellProblems(

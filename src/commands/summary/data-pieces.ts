@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../diagnostics/compare-text.ts';
 import { maskedData } from '../../diagnostics/masked-data.ts';
-import type { Host, Language } from '../../host.ts';
+import type { Language } from '../../host.ts';
 import { type CsvDialectName, csvDialect, DIALECTS } from '../../model/csv-dialect.ts';
 import { localizePlain } from '../../model/localized-text.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -30,7 +30,6 @@ export interface DataRequest {
 
 /** The summaries as data, piece by piece: those of a large programme need not stand in memory as one text. */
 export async function dataPieces(
-  host: Host,
   programme: CheckedProgramme,
   summaries: readonly ExperimentSummary[],
   { format, language, dialect, horizon }: DataRequest,
@@ -46,7 +45,7 @@ export async function dataPieces(
   }
   const tell = await createTeller(workspace, horizon.asOf);
   if (format === 'ndjson') return lines(summaries, aggregates, tell);
-  const source = await describeSource(host, programme);
+  const source = await describeSource(programme);
   return summaryJson({
     schemaVersion: SUMMARY_VERSION,
     provenance: {

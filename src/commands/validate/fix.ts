@@ -25,8 +25,8 @@ import type { Encoding } from '../../source/source.ts';
 import { chooseFiles } from '../session/choose-files.ts';
 import type { JudgedProgramme } from '../session/judge-programme.ts';
 import { findMoment, type Moment } from '../session/moment.ts';
-import { readCommitments } from '../session/read-commitments.ts';
-import { readReviewChecks } from '../session/read-review-checks.ts';
+import { ProgrammeHistory } from '../session/programme-history.ts';
+import { type HistoryContext, readHistoryContext } from '../session/read-history-context.ts';
 import { referenceDate } from '../session/reference-date.ts';
 
 /** What `--fix` is to do. */
@@ -78,11 +78,11 @@ export async function openFixed(
   const loaded = await loadFiles(host.files, root);
   const moment = await findMoment(host, root, undefined);
   const { judgeExperiment } = await import('../../summary/judge-experiment.ts');
-  // Fixes keep the meaning of plans and reviews, so what history knows of them is asked for once.
-  const commitments = await readCommitments(host, root, buildWorkspace(loaded).value);
-  const reviews = await readReviewChecks(host, root, buildWorkspace(loaded).value);
+  // Fixes keep the meaning of plans, figures and reviews, so history is asked once.
+  const { value: workspace } = buildWorkspace(loaded);
+  const history = await readHistoryContext(new ProgrammeHistory(host, { root, moment, workspace }));
   const examine = (files: LoadedFiles): Judged =>
-    judge(files, moment, { judgeExperiment, commitments, reviews });
+    judge(files, moment, { judgeExperiment, ...history });
   const first = examine(loaded);
   const { paths, since, dryRun, dialect } = request;
   const wants = await chooseFiles(host, { root, moment, workspace: first.workspace }, paths, since);
@@ -105,14 +105,14 @@ export async function openFixed(
 function judge(
   loaded: LoadedFiles,
   moment: Moment,
-  known: Pick<RuleContext, 'judgeExperiment'> & Pick<JudgedProgramme, 'commitments' | 'reviews'>,
+  known: HistoryContext & Pick<RuleContext, 'judgeExperiment'>,
 ): Judged {
   const { value: workspace, problems } = buildWorkspace(loaded);
   const asOf = referenceDate(workspace, moment);
   const found = findProblems(problems, { workspace, asOf, ...known });
-  const { commitments, reviews } = known;
+  const { reviews } = known;
   const opened = { moment, tree: null, workspace, problems, memory: FORGETFUL };
-  const judgement = { ...opened, asOf, found, commitments, reviews };
+  const judgement = { ...opened, asOf, found, reviews };
   return { workspace, problems: found.open, judgement };
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostics/problem.ts';
+import type { Place, Problem } from '../../diagnostics/problem.ts';
 import { compareSeries, type RestatedCell } from '../../history/compare-series.ts';
 import { explainRestatement } from '../../history/explain-restatement.ts';
 import type { Observations } from '../../model/observations.ts';
@@ -18,27 +18,36 @@ export const restatedWithoutNote: Rule = {
     bad: '2020-H1;53;;',
   },
   *check({ workspace, published }) {
-    if (published === undefined) return;
-    const before = new Map(published.experiments.map((node) => [node.id, node]));
+    if (published?.kind !== 'known') return;
+    const before = new Map(published.workspace.experiments.map((node) => [node.id, node]));
     for (const node of workspace.experiments) {
-      const then = before.get(node.id);
+      const then = before.get(published.nameThen(node.id) ?? '');
       if (then === undefined) continue;
       for (const [indicator, rows] of node.observations) {
-        const problems = createProblemList(rows.file);
-        const { revised, removed } = compareSeries(then.observations.get(indicator), rows);
-        for (const cell of [...revised, ...removed]) {
-          const amendments = node.amendments?.value;
-          if (explainRestatement(cell, indicator, amendments, workspace.calendar) !== null)
-            continue;
-          const params = { period: cell.before.period.key, indicator };
-          const variant = isGone(cell) ? { variant: 'removed' } : {};
-          problems.add(ID, placeOf(rows, cell), params, variant);
-        }
-        yield* problems.close();
+        const earlier = then.observations.get(indicator);
+        if (earlier === undefined) continue;
+        const isExplained = (cell: RestatedCell): boolean =>
+          explainRestatement(cell, indicator, node.amendments?.value, workspace.calendar) !== null;
+        const { revised, removed } = compareSeries(earlier, rows);
+        const untold = [...revised, ...removed].filter((cell) => !isExplained(cell));
+        yield* problemsOf(untold, rows, indicator);
       }
     }
   },
 };
+
+function problemsOf(
+  untold: readonly RestatedCell[],
+  rows: Observations,
+  indicator: string,
+): readonly Problem[] {
+  const problems = createProblemList(rows.file);
+  for (const cell of untold) {
+    const params = { period: cell.before.period.key, indicator };
+    problems.add(ID, placeOf(rows, cell), params, isGone(cell) ? { variant: 'removed' } : {});
+  }
+  return problems.close();
+}
 
 function isGone({ after }: RestatedCell): boolean {
   return after === null || after.figures.size === 0;

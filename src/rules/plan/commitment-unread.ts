@@ -23,7 +23,8 @@ export const commitmentUnread: Rule = {
       if (commitment.digest !== null) continue;
       const path = ['stage_history', commitment.index, 'plan_commit'];
       const params = { commit: (commitment.commit ?? '').slice(0, 10), experiment: node.id };
-      const variant = committed.why === 'shallow' ? { variant: 'shallow' } : {};
+      const isPart = committed.why === 'shallow' || committed.why === 'partial';
+      const variant = isPart ? { variant: committed.why } : {};
       yield atValue(ID, file, path, { params, ...variant });
     }
   },

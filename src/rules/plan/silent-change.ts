@@ -29,7 +29,8 @@ export const silentChange: Rule = {
       const isRead = boundPlanOf(context.workspace, node) !== null;
       if (committed.kind === 'unknown' && commitment.digest !== null && isRead) {
         const path = ['stage_history', commitment.index, 'plan_digest'];
-        const variant = committed.why === 'shallow' ? 'unread-shallow' : 'unread';
+        const isPart = committed.why === 'shallow' || committed.why === 'partial';
+        const variant = isPart ? `unread-${committed.why}` : 'unread';
         yield atValue(ID, file, path, { params: { experiment }, variant });
       }
       for (const change of changesSinceCommitment(context, one)) {

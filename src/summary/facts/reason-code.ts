@@ -74,6 +74,7 @@ export type ReasonCode =
   | 'gone'
   /** The commit has another plan than the one committed to. */
   | 'other-plan'
+  | 'partial'
   /** The experiments measure by different versions of the sheet. */
   | 'different-versions'
   | 'different-units'

@@ -30,6 +30,7 @@ const provenance = record<SummaryProvenance>('SummaryProvenance', {
   build: text,
   commit: nullable(text),
   tree: nullable(text),
+  inputs: nullable(text),
   draft: flag,
   errorCount: integer,
   asOf: text,

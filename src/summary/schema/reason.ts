@@ -53,6 +53,7 @@ export const reason = codes<ReasonCode>({
   shallow: true,
   gone: true,
   'other-plan': true,
+  partial: true,
   'different-versions': true,
   'different-units': true,
   'different-measures': true,

@@ -78,6 +78,105 @@ describe('a clone with a part of the history', () => {
   });
 });
 
+describe('a clone without the contents of earlier commits', () => {
+  beforeEach(() => programme.git('config', 'uploadpack.allowFilter', 'true'));
+
+  it('is said to be one, and fetches nothing', async () => {
+    await moveSilently();
+    const folder = clone('--filter=blob:none');
+    const missing = missingIn(folder);
+    expect(missing).toBeGreaterThan(0);
+    const { out } = await runIn(folder, 'validate');
+    expect(out).toContain('plan/silent-change');
+    expect(out).toContain('git fetch --refetch --no-filter');
+    const { limits, experiments } = await programme.allChanges(folder);
+    expect({ limits, experiments }).toEqual({
+      limits: ['unreadable'],
+      experiments: ['kahvila partial'],
+    });
+    const amended = await runIn(folder, 'amend', 'kahvila', '--reason', 'x', '--decided-by', 'y');
+    expect(amended.code).toBe(2);
+    expect(amended.err).toContain('git fetch --refetch --no-filter');
+    expect(missingIn(folder)).toBe(missing);
+  });
+
+  function missingIn(folder: string): number {
+    const args = ['-C', folder, 'rev-list', '--objects', '--all', '--missing=print'];
+    return programme
+      .git(...args)
+      .split('\n')
+      .filter((line) => line.startsWith('?')).length;
+  }
+});
+
+describe('the commit of the last published report', () => {
+  const register = (commit: string): string =>
+    `reports:\n  - { name: seuranta, commit: "${commit}", as_of: 2020-08-31, published: 2020-09-01, version: 0.1.0, files: [] }\n`;
+  const NOTHING_CHANGED = 'No binding plan and no published figure has been changed';
+
+  async function publish(commit: string): Promise<void> {
+    await programme.write('reports/register.yaml', register(commit));
+    programme.commit('Julkaistu');
+  }
+
+  it('that is nowhere is told of, and is not taken for "nothing has changed"', async () => {
+    await publish('1'.repeat(40));
+    expect(await programme.validate()).toEqual([`data/published-unread ${'1'.repeat(10)}`]);
+    const { out } = await runIn(programme.folder, 'validate', '--format', 'compact');
+    expect(out).toContain('reports/register.yaml:2:31');
+    for (const format of ['text', 'md', 'html']) {
+      const told = await runIn(programme.folder, 'changes', '--format', format);
+      expect(told.out).not.toContain(NOTHING_CHANGED);
+      expect(told.out.replace(/\s+/g, ' ')).toContain('the last report was published from');
+    }
+    const { out: json } = await runIn(programme.folder, 'changes', '--format', 'json');
+    expect(JSON.parse(json)).toMatchObject({ limits: ['published-unread'] });
+  });
+
+  it('that a shallow clone lacks is told of as such', async () => {
+    await publish(programme.start);
+    const folder = clone('--depth', '1');
+    expect(await programme.validate(folder)).toEqual([
+      `data/published-unread ${programme.start.slice(0, 10)}`,
+    ]);
+    const { out } = await runIn(folder, 'validate');
+    expect(out).toContain('git fetch --unshallow');
+    const { out: json } = await runIn(folder, 'changes', '--format', 'json');
+    expect(JSON.parse(json)).toMatchObject({ limits: ['shallow', 'published-unread'] });
+  });
+
+  it('whose contents a partial clone lacks is told of as such', async () => {
+    programme.git('config', 'uploadpack.allowFilter', 'true');
+    await publish(programme.start);
+    await programme.edit('experiments/kahvila/data/feeling-safe.csv', ';69;69;', ';72;72;');
+    programme.commit('Luku');
+    const folder = clone('--filter=blob:none');
+    expect(await programme.validate(folder)).toEqual([
+      `data/published-unread ${programme.start.slice(0, 10)} --filter`,
+    ]);
+    const { out } = await runIn(folder, 'validate');
+    expect(out).toContain('git fetch --refetch --no-filter');
+  });
+
+  it('that is here lets no figure change without a word, whatever the folder is called', async () => {
+    await publish(programme.start);
+    expect(await programme.validate()).toEqual([]);
+    programme.git('mv', 'experiments/kahvila', 'experiments/kohtaamo');
+    programme.commit('Nimi');
+    await programme.edit('experiments/kohtaamo/data/feeling-safe.csv', ';69;69;', ';72;72;');
+    expect(await programme.validate()).toEqual(['data/restated-without-note 2020-H1']);
+  });
+
+  it('that lies beside the line is compared with all the same', async () => {
+    programme.git('checkout', '--quiet', '-b', 'julkaisu');
+    await programme.edit('experiments/kahvila/data/feeling-safe.csv', ';69;69;', ';72;72;');
+    const published = programme.commit('Luku');
+    programme.git('checkout', '--quiet', 'main');
+    await publish(published);
+    expect(await programme.validate()).toEqual(['data/restated-without-note 2020-H1']);
+  });
+});
+
 describe('a place of the programme', () => {
   it('may be a subfolder of a larger repository', async () => {
     const below = await ProgrammeInGit.create('hallinto/kokeilut');
@@ -168,12 +267,18 @@ describe('files that are not committed', () => {
     });
   });
 
-  it('show a plan that was renamed', async () => {
+  it('show a plan that was renamed, with what was changed in it', async () => {
     programme.git('mv', 'experiments/kahvila', 'experiments/kohtaamo');
     await programme.moveTarget(70, 65, 'experiments/kohtaamo/experiment.yaml');
-    const { experiments, limits } = await programme.changes();
-    expect(limits).toEqual(['uncommitted']);
-    expect(experiments).toContain('kahvila gone');
-    expect(await programme.validate()).toEqual(['plan/silent-change']);
+    const data = 'experiments/kohtaamo/data/feeling-safe.csv';
+    await programme.edit(data, ';69;69;', ';72;72;');
+    expect(await programme.changes()).toEqual({
+      plan: [`${TARGET} 70→65 silent, not committed`],
+      figures: ['feeling-safe 2020-H1 revised 69→72 untold'],
+      limits: ['uncommitted'],
+      experiments: ['kohtaamo was kahvila'],
+      fails: true,
+    });
+    expect(await programme.validate()).toEqual(SILENT);
   });
 });

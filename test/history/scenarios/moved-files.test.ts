@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PLAN, ProgrammeInGit, SHEET, TARGET } from './programme-in-git.ts';
+import { PLAN, ProgrammeInGit, runIn, SHEET, TARGET } from './programme-in-git.ts';
 
 const base = await ProgrammeInGit.create();
 let programme: ProgrammeInGit;
@@ -69,6 +69,54 @@ describe("an experiment's folder that is renamed", () => {
       figures: ['feeling-safe 2020-H1 revised 69→72 untold'],
       experiments: ['kohtaamo was kahvila'],
     });
+  });
+});
+
+describe('a folder name that another experiment takes over', () => {
+  const STAGES = 'stage: agreed\nstage_history:\n  - { stage: agreed, on: 2019-03-15 }\n';
+
+  beforeEach(async () => {
+    const text = await programme.read(PLAN);
+    programme.git('mv', 'experiments/kahvila', 'experiments/kohtaamo');
+    programme.commit('Nimi');
+    const other = text
+      .replace(/stage: testing\n(?:stage_history:\n(?: .*\n)+)/, STAGES)
+      .replace('{ value: 70,', '{ value: 90,');
+    await programme.write(PLAN, other);
+    programme.commit('Toinen kokeilu');
+  });
+
+  it('does not make the two one', async () => {
+    expect(await verdict()).toEqual({
+      ...NOTHING,
+      experiments: ['kahvila new', 'kohtaamo was kahvila'],
+    });
+  });
+
+  it('hides no change of the one that has left it', async () => {
+    await programme.moveTarget(70, 65, RENAMED_PLAN);
+    programme.commit('Tavoite');
+    expect(await verdict()).toEqual({
+      ...NOTHING,
+      validate: [`plan/silent-change ${TARGET} 70 65`],
+      plan: [`${TARGET} 70→65 silent`],
+      experiments: ['kahvila new', 'kohtaamo was kahvila'],
+    });
+  });
+
+  it('gives the new one a commitment of its own', async () => {
+    const stage = ['stage', 'kahvila', 'testing', '--on', '2020-03-01', '--force'];
+    expect(await runIn(programme.folder, ...stage)).toMatchObject({ code: 0 });
+    programme.commit('Toinen testaus alkaa');
+    await programme.moveTarget(90, 80);
+    programme.commit('Toinen tavoite');
+    expect(await verdict()).toEqual({
+      ...NOTHING,
+      validate: [`plan/silent-change ${TARGET} 90 80`],
+      plan: [`${TARGET} 90→80 silent`],
+      experiments: ['kahvila new', 'kohtaamo was kahvila'],
+    });
+    expect((await programme.allChanges()).plan).toEqual([`${TARGET} 90→80 silent`]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AMENDMENTS, PLAN, ProgrammeInGit, SHEET, TARGET } from './programme-in-git.ts';
+import { AMENDMENTS, PLAN, ProgrammeInGit, runIn, SHEET, TARGET } from './programme-in-git.ts';
 
 const base = await ProgrammeInGit.create();
 let programme: ProgrammeInGit;
@@ -236,10 +236,57 @@ describe('a commitment', () => {
     await programme.edit(PLAN, 'at_least: 70', 'at_least: 60');
     programme.commit('Oletus');
     expect(await verdict()).toEqual({
-      validate: [],
+      validate: [`plan/commitment-rewritten ${programme.start.slice(0, 10)}`],
       plan: [`${TARGET} 70→65 silent`, 'hypotheses.safer.criterion.at_least 70→60 silent'],
       fails: true,
     });
+  });
+
+  it('that is removed and not committed yet', async () => {
+    const plan = (await programme.read(PLAN)).replace(/ {2}- stage: testing\n(?: {4}.*\n)+/, '');
+    await programme.write(PLAN, plan);
+    expect(await programme.validate()).toEqual([
+      `plan/commitment-rewritten ${programme.start.slice(0, 10)}`,
+    ]);
+  });
+
+  it('that is rewritten to fit the plan of today', async () => {
+    await programme.moveTarget(70, 65);
+    await programme.write(PLAN, (await programme.read(PLAN)).replace(/ {4}plan_.*\n/g, ''));
+    await runIn(programme.folder, 'stage', 'kahvila', 'testing');
+    programme.commit('Uusi sitoumus');
+    expect(await programme.read(PLAN)).toContain('plan_digest');
+    expect(await verdict()).toEqual({
+      validate: [
+        `plan/commitment-rewritten ${programme.start.slice(0, 10)}`,
+        `plan/silent-change ${TARGET} 70 65`,
+      ],
+      plan: [`${TARGET} 70→65 silent`],
+      fails: true,
+    });
+  });
+
+  it('that an earlier entry takes the place of', async () => {
+    const plan = await programme.read(PLAN);
+    const entry = `  - { stage: testing, on: 2019-03-20, plan_digest: plan-1:${'a'.repeat(64)} }\n`;
+    await programme.write(
+      PLAN,
+      plan.replace('  - stage: testing\n', `${entry}  - stage: testing\n`),
+    );
+    programme.commit('Aiempi aloitus');
+    expect(await programme.validate()).toContain(
+      `plan/commitment-rewritten ${programme.start.slice(0, 10)}`,
+    );
+  });
+
+  it('that gets a digest beside its commit stays the same', async () => {
+    const plan = await programme.read(PLAN);
+    await programme.write(PLAN, plan.replace(/ {4}plan_digest: .*\n/, ''));
+    programme.repository.git('add', '--all');
+    programme.git('commit', '--quiet', '--amend', '--no-edit');
+    await programme.write(PLAN, plan);
+    programme.commit('Tiiviste');
+    expect(await verdict()).toEqual(NOTHING);
   });
 });
 

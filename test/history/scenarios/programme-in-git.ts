@@ -143,7 +143,9 @@ export class ProgrammeInGit {
       readonly diagnostics: readonly { readonly rule: string; readonly message: string }[];
     };
     return diagnostics
-      .filter(({ rule }) => /silent-change|commitment-unread|starts-elsewhere/.test(rule))
+      .filter(({ rule }) =>
+        /silent-change|commitment-|starts-elsewhere|published-unread|restated/.test(rule),
+      )
       .map(({ rule, message }) => {
         const quoted = [...message.matchAll(/`([^`]+)`/g)].map(([, text]) => text);
         return [rule, ...quoted].join(' ');

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PLAN, ProgrammeInGit, TARGET } from './programme-in-git.ts';
+import { PLAN, ProgrammeInGit, runIn, TARGET } from './programme-in-git.ts';
 
 const base = await ProgrammeInGit.create();
 let programme: ProgrammeInGit;
@@ -133,6 +133,28 @@ describe('branches that come together', () => {
   });
 });
 
+describe('a plan that lies on no first-parent line', () => {
+  it('is found where a merge brought it in', async () => {
+    // What is committed to is the plan of a branch; on the line the target is another from the first.
+    programme.git('checkout', '--quiet', '-b', 'sivu');
+    await programme.moveTarget(70, 75);
+    await programme.write(PLAN, (await programme.read(PLAN)).replace(/ {4}plan_.*\n/g, ''));
+    const plan = await programme.read(PLAN);
+    programme.commit('Suunnitelma haarassa');
+    await runIn(programme.folder, 'stage', 'kahvila', 'testing');
+    const entry = /plan_digest: .*/.exec(await programme.read(PLAN))?.[0];
+    programme.git('checkout', '--quiet', PLAN);
+    programme.git('checkout', '--quiet', '--orphan', 'uusi');
+    await programme.write(PLAN, plan.replace('{ value: 75,', '{ value: 60,'));
+    programme.commit('Kaikki uudelleen');
+    const ours = ['-s', 'ours', '--allow-unrelated-histories', 'sivu'];
+    programme.git('merge', '--quiet', '--no-ff', '--no-edit', ...ours);
+    await programme.edit(PLAN, '  - stage: testing\n', `  - stage: testing\n    ${entry}\n`);
+    programme.commit('Testaus alkaa');
+    expect(await programme.validate()).toEqual([`plan/silent-change ${TARGET} 75 60`]);
+  });
+});
+
 describe('a commitment', () => {
   it('whose commit lies on another branch is read from there', async () => {
     await withoutDigest();
@@ -153,7 +175,8 @@ describe('a commitment', () => {
     expect(await verdict()).toEqual(SILENT);
   });
 
-  it('to a plan that is nowhere is an error, and its changes are told from history', async () => {
+  it('that another takes the place of is an error, and its changes are told from history', async () => {
+    const former = programme.start.slice(0, 10);
     const plan = (await programme.read(PLAN))
       .replace(/plan_digest: .*/, `plan_digest: plan-1:${'0'.repeat(64)}`)
       .replace(/plan_commit: .*/, `plan_commit: "${'1'.repeat(40)}"`);
@@ -162,9 +185,8 @@ describe('a commitment', () => {
     await programme.moveTarget(70, 65);
     programme.commit('Tavoite');
     expect(await verdict()).toEqual({
-      validate: ['plan/silent-change'],
-      plan: SILENT.plan,
-      unread: ['kahvila gone'],
+      ...SILENT,
+      validate: [`plan/commitment-rewritten ${former}`, ...SILENT.validate],
     });
   });
 });
