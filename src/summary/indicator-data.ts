@@ -5,6 +5,7 @@ import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
 import { areaOfUse } from './area-of-use.ts';
 import type { Cell } from './cell.ts';
 import { buildBaseline, type Level } from './level.ts';
+import { type Sampling, samplingOf } from './sampling.ts';
 import { type Horizon, type Series, selectSeries } from './select-series.ts';
 import { buildSeriesContext } from './series-context.ts';
 
@@ -17,6 +18,8 @@ export interface IndicatorData {
   readonly cells: readonly Cell[];
   readonly series: Series;
   readonly baseline: Level;
+  /** Who was measured, by the plan. */
+  readonly sampling: Sampling;
 }
 
 /** Finds an experiment's indicator data; every file of observations is read once. */
@@ -58,7 +61,8 @@ export function createIndicatorReader(
       showGiven: (cell) => series.showGiven(area, cell),
       calendar: workspace.calendar,
     });
-    return { use, sheet: sheet.value, area, cells, series, baseline };
+    const sampling = samplingOf(use, experiment);
+    return { use, sheet: sheet.value, area, cells, series, baseline, sampling };
   };
 
   return {

@@ -37,7 +37,7 @@ export function summarizeIndicator(
   const { use, sheet, cells, baseline } = data;
   const { experiment, calendar, horizon } = context;
   const latest = buildLatest(cells, sheet);
-  const change = { ...buildChange(baseline, latest, cells, sheet), adjustedP: context.adjustedP };
+  const change = { ...buildChange(baseline, latest, cells, data), adjustedP: context.adjustedP };
   const target = targetPeriod(use, calendar);
   const schedule = buildSchedule(sheet, {
     baseline,

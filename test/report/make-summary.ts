@@ -104,6 +104,7 @@ export function makeSummary(overrides: Overrides = {}): IndicatorSummary {
       relative: null,
       interval: interval(5, 29),
       method: 'newcombe-10@1',
+      caution: null,
       minimalDetectable: 26,
       adjustedP: null,
       reason: null,
