@@ -18,6 +18,8 @@ export interface IndicatorData {
   readonly cells: readonly Cell[];
   readonly series: Series;
   readonly baseline: Level;
+  /** Whether a registered release cannot be read here. */
+  readonly hasUnreadRelease: boolean;
   /** Who was measured, by the plan. */
   readonly sampling: Sampling;
 }
@@ -49,6 +51,8 @@ export function createIndicatorReader(
     return series;
   };
 
+  const hasUnreadRelease = (workspace.releases?.unread ?? []).length > 0;
+
   const read = (use: IndicatorUse): IndicatorData | null => {
     const sheet = workspace.sheet(node.id, use.indicator);
     if (sheet === undefined) return null;
@@ -62,7 +66,10 @@ export function createIndicatorReader(
       calendar: workspace.calendar,
     });
     const sampling = samplingOf(use, experiment);
-    return { use, sheet: sheet.value, area, cells, series, baseline, sampling };
+    return {
+      ...{ use, sheet: sheet.value, area, cells, series, baseline },
+      ...{ sampling, hasUnreadRelease },
+    };
   };
 
   return {
