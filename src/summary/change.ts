@@ -20,18 +20,21 @@ import {
   sampleOf,
 } from './interval.ts';
 import { breakBetween, type Level } from './level.ts';
+import type { Sampling } from './sampling.ts';
 
 /**
  * Latest − baseline, in the unit of the sheet (percentage points for proportions), with the
  * interval of the difference: Newcombe, Welch, or MOVER on the limits of both.
  *
- * `cells` is the series between the two, for the breaks declared in it.
+ * `cells` is the series between the two, for the breaks declared in it. Of people who were measured
+ * both times the interval needs their own changes, which nobody records: it is that of two
+ * independent samples, and `caution` says so.
  */
 export function buildChange(
   baseline: Level,
   latest: Level,
   cells: readonly Cell[],
-  sheet: Indicator,
+  { sheet, sampling }: { readonly sheet: Indicator; readonly sampling: Sampling },
 ): Change {
   const reason = whyNoChange(baseline, latest, cells);
   if (reason !== null) return noChange(reason);
@@ -52,6 +55,7 @@ export function buildChange(
     relative: inPerCent && relative !== null ? relative * 100 : null,
     interval: shown,
     method: shown?.method ?? null,
+    caution: shown !== null && isPaired(sheet, sampling) ? 'paired-as-independent' : null,
     minimalDetectable: minimalDetectable(from, to, sheet),
     adjustedP: null,
     reason: interval.reason ?? (inPerCent && from.value === 0 ? 'zero-baseline' : null),
@@ -65,6 +69,7 @@ export function noChange(reason: ReasonCode): Change {
     relative: null,
     interval: null,
     method: null,
+    caution: null,
     minimalDetectable: null,
     adjustedP: null,
     reason,
@@ -118,6 +123,11 @@ export function differenceInterval(
       { value: second.value, interval: b.interval },
     ),
   );
+}
+
+/** Answers of the same people are not independent; counts and rates are of events, not of answers. */
+function isPaired({ measure }: Indicator, sampling: Sampling): boolean {
+  return sampling === 'same-people' && (measure === 'proportion' || measure === 'mean');
 }
 
 function whyNoChange(baseline: Level, latest: Level, cells: readonly Cell[]): ReasonCode | null {

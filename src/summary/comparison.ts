@@ -26,9 +26,8 @@ import {
 } from './interval.ts';
 import { type Level, levelAt } from './level.ts';
 import { buildPoints } from './points.ts';
+import type { Sampling } from './sampling.ts';
 import { wantedSign } from './wanted-sign.ts';
-
-type Sampling = Comparison['sampling'];
 
 /** The two moments of one area, as far as both may be shown. */
 interface Arm {
@@ -45,7 +44,7 @@ export function buildComparison(data: IndicatorData, latest: Level): Comparison 
   if (ids.length === 0) return { ...noDifference('no-comparison'), sampling, areas: [] };
   const read = ids.map((id) => readArea(id, data, latest));
   const areas = read.map(({ shown }) => shown);
-  const change = buildChange(baseline, latest, data.cells, sheet);
+  const change = buildChange(baseline, latest, data.cells, data);
   const own = armOf(baseline, latest, change);
   if (own === null) return { ...noDifference(change.reason ?? 'no-data'), sampling, areas };
   if (read.length > 1) {
@@ -85,7 +84,7 @@ function namedAreas({ comparison }: IndicatorUse): readonly string[] {
 /** One area side by side with the experiment's own, with its own change over the same two periods. */
 function readArea(
   id: string,
-  { series, baseline, sheet }: IndicatorData,
+  { series, baseline, sheet, sampling }: IndicatorData,
   latest: Level,
 ): { readonly shown: ComparisonSeries; readonly arm: Arm | null } {
   const cells = series.totals.get(id) ?? [];
@@ -94,7 +93,7 @@ function readArea(
   const change =
     to === null
       ? noChange(latest.estimate.reason ?? 'no-data')
-      : buildChange(from, to, cells, sheet);
+      : buildChange(from, to, cells, { sheet, sampling });
   return {
     shown: { area: id, points: buildPoints(cells, [], sheet), change },
     arm: to === null ? null : armOf(from, to, change),

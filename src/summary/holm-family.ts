@@ -20,8 +20,9 @@ export function adjustPrimaries(data: readonly IndicatorData[]): readonly (numbe
   });
 }
 
-function pOf({ baseline, cells, sheet }: IndicatorData): number | null {
+function pOf(data: IndicatorData): number | null {
+  const { baseline, cells, sheet } = data;
   const latest = buildLatest(cells, sheet);
-  const { interval } = buildChange(baseline, latest, cells, sheet);
+  const { interval } = buildChange(baseline, latest, cells, data);
   return interval === null ? null : pOfChange(baseline, latest, sheet);
 }

@@ -52,7 +52,7 @@ function judge(
     level = levelAt(data.cells, by, data.sheet);
   }
   if (criterion.change_at_least !== undefined) {
-    const change = buildChange(data.baseline, level, data.cells, data.sheet);
+    const change = buildChange(data.baseline, level, data.cells, data);
     if (change.value === null) return unjudged(change.reason ?? 'no-data');
     return compareChange(criterion.change_at_least, change.value, change.interval, data);
   }

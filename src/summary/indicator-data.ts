@@ -5,6 +5,7 @@ import type { Entity, ExperimentNode, Workspace } from '../model/workspace.ts';
 import { areaOfUse } from './area-of-use.ts';
 import type { Cell } from './cell.ts';
 import { buildBaseline, type Level } from './level.ts';
+import { type Sampling, samplingOf } from './sampling.ts';
 import { type Horizon, type Series, selectSeries } from './select-series.ts';
 import { buildSeriesContext } from './series-context.ts';
 
@@ -17,6 +18,10 @@ export interface IndicatorData {
   readonly cells: readonly Cell[];
   readonly series: Series;
   readonly baseline: Level;
+  /** Whether a registered release cannot be read here. */
+  readonly hasUnreadRelease: boolean;
+  /** Who was measured, by the plan. */
+  readonly sampling: Sampling;
 }
 
 /** Finds an experiment's indicator data; every file of observations is read once. */
@@ -46,6 +51,8 @@ export function createIndicatorReader(
     return series;
   };
 
+  const hasUnreadRelease = (workspace.releases?.unread ?? []).length > 0;
+
   const read = (use: IndicatorUse): IndicatorData | null => {
     const sheet = workspace.sheet(node.id, use.indicator);
     if (sheet === undefined) return null;
@@ -58,7 +65,11 @@ export function createIndicatorReader(
       showGiven: (cell) => series.showGiven(area, cell),
       calendar: workspace.calendar,
     });
-    return { use, sheet: sheet.value, area, cells, series, baseline };
+    const sampling = samplingOf(use, experiment);
+    return {
+      ...{ use, sheet: sheet.value, area, cells, series, baseline },
+      ...{ sampling, hasUnreadRelease },
+    };
   };
 
   return {

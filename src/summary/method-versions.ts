@@ -12,6 +12,7 @@ export const ROUNDING_METHOD = 'rounding-5@1';
 export const DETECTABLE_METHOD = 'minimal-detectable@1';
 export const COUNT_TOTAL_METHOD = 'city-sum@1';
 export const RATIO_TOTAL_METHOD = 'city-ratio@1';
+export const REVISION_METHOD = 'revision@1';
 export const MEAN_TOTAL_METHOD = 'weighted-mean@1';
 
 /** Every method whose name this version can print, sorted by code unit. */
@@ -36,6 +37,7 @@ export const METHOD_VERSIONS: readonly string[] = [
   'rate-ratio-log@1',
   'relative-index-wls@1',
   'reml-hartung-knapp@1',
+  REVISION_METHOD,
   ROUNDING_METHOD,
   'run-chart@1',
   'segmented-ols@1',
@@ -78,6 +80,7 @@ export function listMethods(
     add(area.change.interval);
     for (const point of area.points) add(point.interval);
   }
+  if (summary.series.revision.method !== null) methods.add(summary.series.revision.method);
   if (summary.variation.method !== null) methods.add(summary.variation.method);
   if (summary.interrupted.method !== null) methods.add(summary.interrupted.method);
   if (summary.change.adjustedP !== null) methods.add(FAMILY_METHOD);

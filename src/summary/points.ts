@@ -39,7 +39,15 @@ export function buildSeriesState(
   cells: readonly Cell[],
   schedule: Schedule,
   { due, completeness, missing }: Completeness,
-  { measure, start }: { readonly measure: Measure; readonly start: string | null },
+  {
+    measure,
+    start,
+    revision,
+  }: {
+    readonly measure: Measure;
+    readonly start: string | null;
+    readonly revision: SeriesState['revision'];
+  },
 ): SeriesState {
   const sorted = [...cells].sort(compareCells);
   const observed = sorted.filter((cell) => isObserved(cell) && !isForecast(cell));
@@ -53,6 +61,7 @@ export function buildSeriesState(
     lastPeriod: observed.at(-1)?.period.key ?? null,
     breaks: keysWith(sorted, (cell) => cell.statuses.includes('break')),
     revisions: revisionsOf(sorted),
+    revision,
     outliers: outliersOf(sorted, measure, start),
     missing: missing.map((period) => period.key),
   };

@@ -4,6 +4,7 @@ import { addDays, type Period } from '../model/period.ts';
 import type { FaultyRows } from '../model/release.ts';
 import { type Cell, compareCells } from './cell.ts';
 import { suppress, suppressSmall } from './disclosure.ts';
+import { type ShownBefore, shownBefore } from './shown-before.ts';
 import { type FileCells, seriesId } from './suppression/file-cells.ts';
 import { readFileCells } from './suppression/read-file-cells.ts';
 import {
@@ -41,6 +42,8 @@ export interface Series {
   breakdowns(area: string): readonly Breakdown[];
   /** True when counts are rounded. */
   readonly isRounded: boolean;
+  /** What earlier releases showed of the area asked for, oldest first. */
+  shownBefore(area: string): readonly ShownBefore[];
   /** A figure that the plan gives for an area, as it may be shown beside the file's. */
   showGiven(area: string, cell: Cell): Cell;
 }
@@ -80,6 +83,7 @@ export function selectSeries(data: Observations | undefined, context: SeriesCont
     totals: new Map([...totals].sort(([a], [b]) => (a < b ? -1 : 1))),
     isRounded: context.policy.rounding !== null,
     breakdowns: (area) => selectBreakdowns(file, area, isShown, withholding, sheet),
+    shownBefore: (area) => shownBefore(withholding.releases, area),
     showGiven: (area, cell) => {
       const small = suppressSmall(cell, sheet, context.policy);
       const isHidden = withholding.isWithheld(seriesId(area, '', ''), cell.period.key);

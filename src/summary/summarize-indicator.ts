@@ -17,6 +17,7 @@ import { listMethods } from './method-versions.ts';
 import { buildPoints, buildSeriesState, joinMarks, marksOf } from './points.ts';
 import { targetPeriod } from './progress/build-progress.ts';
 import { progressOf } from './progress/progress-of.ts';
+import { measureRevision } from './revision.ts';
 import type { Horizon } from './select-series.ts';
 import { buildVariation } from './variation.ts';
 
@@ -37,7 +38,7 @@ export function summarizeIndicator(
   const { use, sheet, cells, baseline } = data;
   const { experiment, calendar, horizon } = context;
   const latest = buildLatest(cells, sheet);
-  const change = { ...buildChange(baseline, latest, cells, sheet), adjustedP: context.adjustedP };
+  const change = { ...buildChange(baseline, latest, cells, data), adjustedP: context.adjustedP };
   const target = targetPeriod(use, calendar);
   const schedule = buildSchedule(sheet, {
     baseline,
@@ -70,6 +71,10 @@ export function summarizeIndicator(
     series: buildSeriesState(cells, schedule, completeness, {
       measure: sheet.measure,
       start: startOf(experiment),
+      revision: measureRevision(cells, sheet, {
+        before: data.series.shownBefore(data.area),
+        hasUnread: data.hasUnreadRelease,
+      }),
     }),
     points,
     groups: buildGroups(breakdowns, sheet),

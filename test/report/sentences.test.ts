@@ -213,6 +213,16 @@ describe('annex A, case by case', () => {
     expect(say('fi', breach)).not.toContain('tavanomaista');
   });
 
+  test('an interval of people measured twice says that it is of two samples', () => {
+    const paired = makeSummary({ change: { caution: 'paired-as-independent' } });
+    expect(say('fi', paired)).toContain(
+      'Samat ihmiset on mitattu molemmilla kerroilla, mutta luottamusväli on laskettu kuin he olisivat eri ihmisiä. Väli on silloin yleensä liian leveä.',
+    );
+    expect(say('sv', paired)).toContain('som om de vore olika personer');
+    expect(say('en', paired)).toContain('as if they were different people');
+    expect(say('fi', makeSummary())).not.toContain('eri ihmisiä');
+  });
+
   test('a restated baseline or latest value is said to be revised or corrected, others are not', () => {
     const restated = (period: string, kind: 'revision' | 'correction') =>
       makeSummary({ series: { revisions: [{ period, kind }] } });

@@ -162,6 +162,31 @@ describe('change', () => {
     expect(change.interval).toEqual({ lower: 5, upper: 15, method: 'mover@1' });
   });
 
+  it('of the same people warns that its interval is one of two independent samples', () => {
+    const shares = counts('2019-H1,48,80\n2020-H1,56,70\n');
+    const cautionOf = (
+      sample: 'panel' | 'repeated-cross-section',
+      more: SmallProgramme = {},
+    ): string | null => {
+      const design = { type: 'before-after', sample } as const;
+      return firstIndicator({ csv: shares, experiment: { design }, ...more }).change.caution;
+    };
+    expect(cautionOf('panel')).toBe('paired-as-independent');
+    expect(cautionOf('repeated-cross-section')).toBeNull();
+    expect(firstIndicator({ csv: shares }).change.caution).toBeNull();
+    const means = 'period,value,n,sd\n2019-H1,50,40,12\n2020-H1,56,40,12\n';
+    const mean = { measure: 'mean' } as const;
+    expect(cautionOf('panel', { sheet: mean, csv: means })).toBe('paired-as-independent');
+    // Without an interval there is nothing to warn of; events are not answers.
+    const bare = valueRows({ '2019-H1': 50, '2020-H1': 56 });
+    expect(cautionOf('panel', { csv: bare })).toBeNull();
+    const events = { measure: 'count', counts_people: false } as const;
+    expect(cautionOf('panel', { sheet: events, csv: bare })).toBeNull();
+    // What the plan says of one line goes before what it says of all.
+    const use = { comparison: { area: 'muu', sampling: 'different-people' } } as const;
+    expect(cautionOf('panel', { use })).toBeNull();
+  });
+
   it('from a baseline that the plan gives has no interval', () => {
     const { change, baseline } = firstIndicator({
       csv: counts('2020-H1,56,70\n'),
@@ -184,6 +209,7 @@ describe('change', () => {
       value: null,
       relative: null,
       interval: null,
+      caution: null,
       method: null,
       minimalDetectable: null,
       adjustedP: null,

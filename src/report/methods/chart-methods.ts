@@ -62,7 +62,7 @@ export const CHART_METHODS: readonly MethodFacts[] = [
   },
   {
     id: 'revision@1',
-    formula: ['Σ|f − e|/n;  |f − e| > 0.05·|e|  /  |f − e| > ½(u − l)'],
+    formula: ['Σ(f − e)/n;  Σ|f − e|/n;  |f − e| > 0.05·|e|  /  |f − e| > ½(u − l)'],
     source: 'Carson, Khawaja & Morrison 2004, IMF Working Paper 04/87.',
     example: () => {
       const found = measureRevisions([

@@ -7,7 +7,7 @@ import { cell, column, paragraph, table } from '../compose.ts';
 import { periodWords, plainText, type ReportContext } from '../context.ts';
 import type { IndicatorView } from '../indicator-view.ts';
 import { markLegend, markText } from '../marks.ts';
-import { inequalitySentence } from '../sentences/inequality-sentence.ts';
+import { inequalitySentences } from '../sentences/inequality-sentence.ts';
 
 type GroupLevel = GroupBreakdown['levels'][number];
 
@@ -22,11 +22,11 @@ export function groupTables(context: ReportContext, view: IndicatorView): readon
       nameOf: (code) => codeName(context, view, group.dimension, code),
     });
     const table = groupTable(context, view, group);
-    const inequality = inequalitySentence(context, group, view.figures);
+    const inequality = inequalitySentences(context, group, view.figures);
     return [
       ...(chart === null ? [] : [{ type: 'chart', chart, isTitled: true } as const]),
       table,
-      ...(inequality === null ? [] : [paragraph(inequality)]),
+      ...(inequality.length === 0 ? [] : [paragraph(inequality.join(' '))]),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../messages/format-number.ts';
 import type { Experiment } from '../../model/experiment.ts';
 import type { Monitoring } from '../../model/monitoring.ts';
 import type { Block } from '../block.ts';
@@ -36,11 +37,37 @@ export function dataNotesSection(
       ]),
   );
   if (notes.length > 0) blocks.push(bulletList(notes));
+  const revisions = views.flatMap((view) => revisionNote(context, view));
+  if (revisions.length > 0)
+    blocks.push(bulletList(revisions.map((note) => [paragraph([inline(note)])])));
   if (blocks.length === 0) return [];
   return [
     heading(3, `${id}--data-notes`, context.translator.text('report:dataNotes.title')),
     ...blocks,
   ];
+}
+
+/** How much figures have changed since they were first published; nothing where that is not known. */
+function revisionNote(
+  { translator, language }: ReportContext,
+  { summary, shortName: name, figures }: IndicatorView,
+): readonly string[] {
+  const { mean, meanAbsolute, periods } = summary.series.revision;
+  if (mean === null || meanAbsolute === null) return [];
+  if (meanAbsolute === 0) {
+    return [translator.text('report:dataNotes.unrevised', { name, periods })];
+  }
+  // Revisions are small beside levels: one more decimal.
+  const places = Math.max(figures.changeDecimals, summary.decimals) + 1;
+  const number = formatNumber(language, meanAbsolute, places);
+  const size = figures.isPercent
+    ? translator.text('sentences:words.points', {
+        points: number,
+        count: figures.plural(meanAbsolute, places),
+      })
+    : number;
+  const signed = figures.changeWords(mean, places);
+  return [translator.text('report:dataNotes.revised', { name, size, mean: signed, periods })];
 }
 
 /** Common indicators that the experiment does not use, each with the reason the plan states. */

@@ -28,7 +28,11 @@ export function changeSentences(facts: SentenceFacts): readonly string[] {
   if (isActivityCount(facts.summary)) {
     return [startSentence(facts.translator.text('sentences:change.alone', { clause }))];
   }
-  return [startSentence(judged(facts, change, clause)), ...certainty(facts, change)];
+  return [
+    startSentence(judged(facts, change, clause)),
+    ...certainty(facts, change),
+    ...paired(facts),
+  ];
 }
 
 function toldChange(summary: IndicatorSummary): ToldChange | null {
@@ -130,6 +134,11 @@ function judgeByRange(summary: IndicatorSummary, change: ToldChange): Judgement 
 
 function includesZero(interval: SummaryInterval): boolean {
   return interval.lower <= 0 && interval.upper >= 0;
+}
+
+/** An interval of two samples beside people who were measured twice is told of. */
+function paired({ translator, summary }: SentenceFacts): readonly string[] {
+  return summary.change.caution === null ? [] : [translator.text('sentences:caveat.paired')];
 }
 
 /** What this sample could have shown, or why nothing can be said of chance. */

@@ -1,9 +1,19 @@
+import { formatNumber, formatRange } from '../../messages/format-number.ts';
 import type { GroupBreakdown } from '../../summary/facts/groups.ts';
 import type { ReportContext } from '../context.ts';
 import type { Figures } from '../figures.ts';
 
 /** What all the groups that the sheet puts in order say together; nothing where it gives no order. */
-export function inequalitySentence(
+export function inequalitySentences(
+  context: ReportContext,
+  group: GroupBreakdown,
+  figures: Figures,
+): readonly string[] {
+  const parts = [slopeSentence(context, group, figures), ratioSentence(context, group)];
+  return parts.filter((part) => part !== null);
+}
+
+function slopeSentence(
   { translator }: ReportContext,
   { inequality, levels, suppressed }: GroupBreakdown,
   figures: Figures,
@@ -25,3 +35,27 @@ export function inequalitySentence(
     words,
   );
 }
+
+/** The same difference as a ratio; nothing where there is no slope, or the measure has no ratio. */
+function ratioSentence(
+  { translator, language }: ReportContext,
+  { inequality, suppressed }: GroupBreakdown,
+): string | null {
+  const { value, interval, reason } = inequality.ratio;
+  if (inequality.slope.value === null || suppressed || reason === 'not-in-method') return null;
+  const why = translator.text(`report:reason.${reason ?? 'no-data'}`);
+  if (value === null) return translator.text('sentences:inequality.noRatio', { reason: why });
+  const ratio = formatNumber(language, value, RATIO_DECIMALS);
+  if (interval === null) {
+    return translator.text('sentences:inequality.ratioNoInterval', { ratio, reason: why });
+  }
+  const { lower, upper } = interval;
+  const words = { ratio, interval: formatRange(language, lower, upper, RATIO_DECIMALS) };
+  const isApart = lower > 1 || upper < 1;
+  return translator.text(
+    isApart ? 'sentences:inequality.ratio' : 'sentences:inequality.ratioNotApart',
+    words,
+  );
+}
+
+const RATIO_DECIMALS = 2;

@@ -1,8 +1,8 @@
 import type { Experiment } from '../../model/experiment.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { EffectDesign, MemberEffect } from '../facts/aggregate.ts';
-import type { Comparison } from '../facts/comparison.ts';
 import type { ExperimentSummary, IndicatorSummary } from '../indicator-summary.ts';
+import { type Sampling, samplingOf } from '../sampling.ts';
 
 /** One experiment's summary of an indicator, with what of its plan decides whether figures go together. */
 export interface Member {
@@ -16,7 +16,7 @@ export interface Member {
   /** What the plan says of its evaluation; null where it does not. */
   readonly evaluation: MemberEffect['evaluation'];
   /** Whether the same people were measured both times; null where the plan does not say. */
-  readonly sampling: Comparison['sampling'];
+  readonly sampling: Sampling;
 }
 
 /** A member beside its effect. */
@@ -59,14 +59,8 @@ function memberOf(experiment: Experiment, summary: IndicatorSummary): Member {
     area: summary.area === '' ? (experiment.scope?.area ?? '') : summary.area,
     design: summary.comparison.reason === 'no-comparison' ? 'before-after' : 'comparison',
     evaluation: experiment.design?.type ?? null,
-    sampling: summary.comparison.sampling ?? samplingOf(experiment.design?.sample),
+    sampling: samplingOf(use, experiment),
   };
-}
-
-/** The plan's word for all its indicators in that of one comparison, which goes before it. */
-function samplingOf(sample: NonNullable<Experiment['design']>['sample']): Comparison['sampling'] {
-  if (sample === undefined) return null;
-  return sample === 'panel' ? 'same-people' : 'different-people';
 }
 
 function byExperiment({ summary: a }: Member, { summary: b }: Member): number {

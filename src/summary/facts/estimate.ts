@@ -32,6 +32,12 @@ export interface Change {
   readonly relative: number | null;
   readonly interval: SummaryInterval | null;
   readonly method: string | null;
+  /**
+   * What the interval leaves out: the same people were measured both times, and without their own
+   * changes it can only be that of two independent samples. As answers of the same people tend to go
+   * together it is usually too wide.
+   */
+  readonly caution: 'paired-as-independent' | null;
   /** What a sample of this size could have shown at 80 % power; unit of the value. */
   readonly minimalDetectable: number | null;
   /**

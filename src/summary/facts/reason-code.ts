@@ -83,6 +83,10 @@ export type ReasonCode =
   | 'overlapping-areas'
   /** There is no period that every experiment has measured. */
   | 'no-common-period'
+  /** No registered report is older than this one. */
+  | 'not-published-before'
+  /** A registered report's commit is not here, so what was published first is not known. */
+  | 'release-unread'
   /** The evaluation designs of the plans differ, or only some compare with an area. */
   | 'different-designs'
   /** A plan does not say how it evaluates. */

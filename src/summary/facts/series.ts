@@ -1,5 +1,6 @@
 import type { CellState } from '../cell.ts';
 import type { SummaryInterval } from './estimate.ts';
+import type { ReasonCode } from './reason-code.ts';
 
 export interface SeriesState {
   /** Points with a value, suppressed ones too. */
@@ -18,6 +19,18 @@ export interface SeriesState {
     readonly period: string;
     readonly kind: 'revision' | 'correction';
   }[];
+  /** How much figures have changed since they were first published, in their unit. */
+  readonly revision: {
+    /** Periods that both have a published first figure and are shown now. */
+    readonly periods: number;
+    /** Mean of latest − first: above 0 where first figures were too low. */
+    readonly mean: number | null;
+    readonly meanAbsolute: number | null;
+    /** Periods whose revision is large. */
+    readonly large: readonly string[];
+    readonly method: string | null;
+    readonly reason: ReasonCode | null;
+  };
   /** Periods whose figures lie far from the rest; `explained` by a note or as an estimate. */
   readonly outliers: readonly { readonly period: string; readonly explained: boolean }[];
   readonly missing: readonly string[];

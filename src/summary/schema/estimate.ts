@@ -1,6 +1,6 @@
 import { OBSERVATION_STATUSES } from '../../model/observation-columns.ts';
 import type { Change, PointEstimate, SummaryInterval } from '../facts/estimate.ts';
-import { flag, list, nullable, number, oneOf, record, text } from './parts.ts';
+import { codes, flag, list, nullable, number, oneOf, record, text } from './parts.ts';
 import { reason } from './reason.ts';
 
 export const interval = record<SummaryInterval>('Interval', {
@@ -27,6 +27,7 @@ export const change = record<Change>('Change', {
   relative: nullable(number),
   interval: nullable(interval),
   method: nullable(text),
+  caution: nullable(codes<NonNullable<Change['caution']>>({ 'paired-as-independent': true })),
   minimalDetectable: nullable(number),
   adjustedP: nullable(number),
   reason: nullable(reason),

@@ -59,6 +59,8 @@ export const reason = codes<ReasonCode>({
   'different-measures': true,
   'overlapping-areas': true,
   'no-common-period': true,
+  'not-published-before': true,
+  'release-unread': true,
   'different-designs': true,
   'design-not-declared': true,
   'different-sampling': true,

@@ -2,6 +2,7 @@ import type { CellState } from '../cell.ts';
 import type { Mark, SeriesPoint, SeriesState } from '../facts/series.ts';
 import { interval } from './estimate.ts';
 import { codes, flag, integer, list, nullable, number, record, text } from './parts.ts';
+import { reason } from './reason.ts';
 
 const state = codes<CellState>({
   value: true,
@@ -41,6 +42,14 @@ export const series = record<SeriesState>('SeriesState', {
       kind: codes<SeriesState['revisions'][number]['kind']>({ revision: true, correction: true }),
     }),
   ),
+  revision: record<SeriesState['revision']>('RevisionSize', {
+    periods: integer,
+    mean: nullable(number),
+    meanAbsolute: nullable(number),
+    large: list(text),
+    method: nullable(text),
+    reason: nullable(reason),
+  }),
   outliers: list(
     record<SeriesState['outliers'][number]>('Outlier', { period: text, explained: flag }),
   ),

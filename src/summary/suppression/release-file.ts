@@ -1,8 +1,10 @@
 import type { Renaming } from '../../history/renamed-codes.ts';
 import { type Cell, withholdTooFew } from '../cell.ts';
+import { suppress } from '../disclosure.ts';
 import type { Counts } from './counts.ts';
 import { type FileCells, seriesId } from './file-cells.ts';
 import type { PublishedTable, TableCell } from './published-table.ts';
+import { roundCell } from './round-counts.ts';
 import type { Telling } from './telling.ts';
 
 /** One file as a release of it was decided: what stood in it and what of that was shown. */
@@ -58,6 +60,17 @@ function renamed(place: Place, { dimension, code, formerDimension }: Renaming): 
   if (dimension === 'area') return place.area === code.from ? { ...place, area: code.to } : place;
   const isIt = place.dimension === dimension && place.code === code.from;
   return isIt ? { ...place, code: code.to } : place;
+}
+
+/** A cell as the file, decided so, may show it. */
+export function shownIn(
+  { isWithheld, rounding, table }: Pick<ReleaseFile, 'isWithheld' | 'rounding' | 'table'>,
+  series: string,
+  cell: Cell,
+): Cell {
+  if (isWithheld(series, cell.period.key)) return suppress(cell);
+  const reliable = withholdTooFew(cell, table.sheet.measure);
+  return rounding === null ? reliable : roundCell(reliable, table.sheet);
 }
 
 /** Whether its estimate was shown, for whatever that may tell. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { Observations } from '../../model/observations.ts';
-import { type Cell, withholdTooFew } from '../cell.ts';
-import { type DisclosurePolicy, suppress, suppressSmall } from '../disclosure.ts';
+import type { Cell } from '../cell.ts';
+import { type DisclosurePolicy, suppressSmall } from '../disclosure.ts';
 import { chooseSuppressions, type Withheld } from './choose-suppressions.ts';
 import { countsForChoice, countsOf, QUANTITIES, type Quantity } from './counts.ts';
 import { type ToldBefore, withholdFromDifferencing } from './differencing.ts';
@@ -9,8 +9,7 @@ import { decideReleases, type EarlierFile } from './earlier-file.ts';
 import type { FileCells } from './file-cells.ts';
 import { createPublishedTable, type TableCell } from './published-table.ts';
 import type { AttackContext } from './puzzle.ts';
-import type { ReleaseFile } from './release-file.ts';
-import { roundCell } from './round-counts.ts';
+import { type ReleaseFile, shownIn } from './release-file.ts';
 import { createTelling } from './telling.ts';
 
 export interface WithholdContext {
@@ -33,6 +32,8 @@ export interface Withholding {
   readonly withheld: ReadonlyMap<TableCell, Withheld>;
   /** What earlier releases tell of it, whatever is withheld now: for the data officer only. */
   readonly toldBefore: readonly ToldBefore[];
+  /** The file in the releases before this one, oldest first. */
+  readonly releases: readonly ReleaseFile[];
   /** The rest of what the attacker was given. */
   readonly context: AttackContext;
 }
@@ -44,7 +45,16 @@ export interface Withholding {
  */
 export function decideWithholding(file: FileCells, context: WithholdContext): Withholding {
   const { data, earlier = [] } = context;
-  return asWithholding(decide(file, context, decideReleases(earlier, data, decide)), context);
+  const releases = decideReleases(earlier, data, decide);
+  const decided = decide(file, context, releases);
+  return {
+    isWithheld: decided.isWithheld,
+    show: (series, cell) => shownIn(decided, series, cell),
+    withheld: decided.withheld,
+    toldBefore: decided.toldBefore,
+    releases,
+    context: decided.context,
+  };
 }
 
 /** A file as it is decided, and whether today's cells are withheld. */
@@ -128,23 +138,6 @@ type PublishedFind = Pick<ReturnType<typeof createPublishedTable>, 'find'>;
 
 function asIs<T>(one: T): T {
   return one;
-}
-
-function asWithholding(
-  { isWithheld, withheld, toldBefore, context }: DecidedFile,
-  { policy, sheet }: WithholdContext,
-): Withholding {
-  return {
-    isWithheld,
-    show(series, cell) {
-      if (isWithheld(series, cell.period.key)) return suppress(cell);
-      const reliable = withholdTooFew(cell, sheet.measure);
-      return policy.rounding === null ? reliable : roundCell(reliable, sheet);
-    },
-    withheld,
-    toldBefore,
-    context,
-  };
 }
 
 function countedInAll(

@@ -10,6 +10,7 @@ function changeOf(value: number, limits: readonly [number, number] | null): Chan
     relative: null,
     interval: limits === null ? null : { lower: limits[0], upper: limits[1], method: 'wilson@1' },
     method: null,
+    caution: null,
     minimalDetectable: null,
     adjustedP: null,
     reason: null,
