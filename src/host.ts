@@ -141,6 +141,8 @@ export interface Blob {
 export interface Git {
   /** Null when `folder` is not inside a git repository. */
   state(folder: string): Promise<GitState | null>;
+  /** Full id of HEAD's commit, quickly; null where there is none or git has no answer. */
+  head(folder: string): Promise<string | null>;
   init(folder: string): Promise<void>;
   /** The e-mail address that a commit made now would have; null where git has none. */
   ownAddress(folder: string): Promise<string | null>;

@@ -129,6 +129,19 @@ export async function headCommit(folder: string): Promise<string | null> {
   }
 }
 
+/** The same at one quick question; null also where git has no answer, for whatever reason. */
+export async function askHead(folder: string): Promise<string | null> {
+  let told = '';
+  try {
+    const args = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
+    for await (const piece of streamGit(folder, args)) told += piece.toString('utf8');
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+  return told.trim();
+}
+
 interface ReadCommit extends Commit {
   readonly changes: FileChange[];
 }

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { simpleGit } from 'simple-git';
 import { UserError } from '../diagnostics/user-error.ts';
 
 /** Git ended with a failure that has no meaning of its own here: told in git's words, in English. */
@@ -118,6 +117,8 @@ export async function* streamGit(
 export async function runGit(folder: string, args: readonly string[]): Promise<string> {
   if (!existsSync(folder)) throw explain(folder, 'fatal: not a git repository');
   try {
+    // Slow to load, and streams do without.
+    const { simpleGit } = await import('simple-git');
     const git = simpleGit({ baseDir: folder, trimmed: false, unsafe: UNSAFE, errors: failureOf });
     return await git.env(environment()).raw([...OPTIONS, ...args]);
   } catch (error) {

@@ -70,6 +70,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     files: memoryFiles(tree, bytes),
     git: {
       state: async () => options.git ?? null,
+      head: async () => options.git?.commit ?? null,
       changesSince: async () => options.changes ?? null,
       init: async (folder) => {
         tree.set(posix.join(folder, '.git/HEAD'), bytes('ref: refs/heads/main\n'));

@@ -15,6 +15,7 @@ export function createNodeHost(): Host {
     files: nodeFiles,
     git: {
       state: async (folder) => (await import('./git.ts')).readGitState(folder),
+      head: async (folder) => (await import('./git-history.ts')).askHead(folder),
       changesSince: async (folder, revision) =>
         (await import('./git-changes.ts')).readChanges(folder, revision),
       init: async (folder) => (await import('./git.ts')).initGit(folder),

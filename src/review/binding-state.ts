@@ -7,12 +7,12 @@ import { type ReviewedFields, reviewDigest } from './reviewed-fields.ts';
 export type WhyUnread = 'no-commit' | 'no-git' | 'gone' | 'shallow' | 'missing' | 'broken';
 
 /**
- * Whether a review still speaks of what stands. `unbound`: no digest was recorded. `other`: the commit
+ * Whether a review still speaks of what stands. `other`: the commit
  * that is named holds something else than what the digest is of. `unread`: it differs, and in what is
  * not known. `unreadable`: the plan as it stands cannot be read.
  */
 export type BindingState =
-  | { readonly kind: 'unbound' | 'current' | 'other' | 'unreadable' }
+  | { readonly kind: 'current' | 'other' | 'unreadable' }
   | { readonly kind: 'moved'; readonly moved: Moved }
   | { readonly kind: 'unread'; readonly why: WhyUnread };
 
@@ -26,7 +26,6 @@ export function bindingState(
   sha256: Sha256,
   then?: ReviewedThen,
 ): BindingState | null {
-  if (digest === undefined) return { kind: 'unbound' };
   if (now === null) return { kind: 'unreadable' };
   if (reviewDigest(scope, now, sha256) === digest) return { kind: 'current' };
   if (then === undefined) return null;

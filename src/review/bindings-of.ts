@@ -7,12 +7,12 @@ export interface FileBinding {
   readonly binding: Binding;
 }
 
-/** What the agreement of a review and each of its submissions is bound to. */
+/** What the agreement of a review and each of its submissions is bound to by a digest. */
 export function bindingsOf({ agreement, submissions }: ReviewNode): readonly FileBinding[] {
   const all: FileBinding[] = [];
   if (agreement !== null) all.push({ file: agreement.file, binding: agreement.value.reviewed });
   for (const { file, value } of submissions) {
     if (value.reviewed !== undefined) all.push({ file, binding: value.reviewed });
   }
-  return all;
+  return all.filter(({ binding }) => binding.digest !== undefined);
 }

@@ -21,6 +21,9 @@ export interface Memory {
   /** What the rules found at a reference date; undefined unless every file is what it was. */
   recallFindings(asOf: string): readonly Problem[] | undefined;
   keepFindings(asOf: string, findings: readonly Problem[]): void;
+  /** Whether the history up to commit `head` held nothing against the files, each being what it was. */
+  recallAgreement(head: string): boolean;
+  keepAgreement(head: string): void;
 }
 
 /** Remembers nothing. */
@@ -31,4 +34,6 @@ export const NO_MEMORY: Memory = {
   keepSpan: () => {},
   recallFindings: () => undefined,
   keepFindings: () => {},
+  recallAgreement: () => false,
+  keepAgreement: () => {},
 };

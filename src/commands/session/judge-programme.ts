@@ -53,7 +53,7 @@ export async function prepareJudgement(
   const history = new ProgrammeHistory(host, opened);
   // Git works while the statistics are loaded.
   const [ofHistory, releases, judgeExperiment] = await Promise.all([
-    readHistoryContext(history),
+    readHistoryContext(history, memory),
     readReleases(host, opened.root, moment),
     isKnown ? undefined : loadJudge(workspace),
   ]);

@@ -104,15 +104,23 @@ export class ProgrammeHistory {
     return { steps, names: new FormerNames(steps, await this.#moved()) };
   }
 
+  /** Whether the last commit has every plan of the files; false where there is no history to ask. */
+  async isEveryPlanCommitted(): Promise<boolean> {
+    return (await this.plansIfAny()) !== null && this.#hasEveryPlan(await this.#line());
+  }
+
+  #hasEveryPlan(steps: PlanHistory['steps']): boolean {
+    const files = filesAfter(steps);
+    return this.programme.workspace.experiments.every(({ id }) =>
+      files.has(`experiments/${id}/experiment.yaml`),
+    );
+  }
+
   /** Git is asked what was renamed only where a plan stands that the last commit does not have. */
   async #uncommittedMoves(): Promise<readonly MovedFile[]> {
-    const { workspace, moment } = this.programme;
     const steps = await this.#line();
-    if (moment.commit !== null || steps.length === 0) return [];
-    const files = filesAfter(steps);
-    const isCommitted = ({ id }: { readonly id: string }): boolean =>
-      files.has(`experiments/${id}/experiment.yaml`);
-    if (workspace.experiments.every(isCommitted)) return [];
+    if (this.programme.moment.commit !== null || steps.length === 0) return [];
+    if (this.#hasEveryPlan(steps)) return [];
     return (await this.state())?.renamed ?? [];
   }
 

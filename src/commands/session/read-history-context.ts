@@ -1,4 +1,6 @@
+import type { FirstCommitment } from '../../history/first-commitments.ts';
 import type { RuleContext } from '../../rules/rule.ts';
+import { type Memory, NO_MEMORY } from '../../source/memory.ts';
 import type { ProgrammeHistory } from './programme-history.ts';
 import { readCommitments } from './read-commitments.ts';
 import { readFirstCommitments } from './read-first-commitments.ts';
@@ -11,12 +13,29 @@ export type HistoryContext = Pick<RuleContext, 'firstCommitments' | 'published'>
   readonly reviews: NonNullable<RuleContext['reviews']>;
 };
 
-export async function readHistoryContext(history: ProgrammeHistory): Promise<HistoryContext> {
-  const firstCommitments = await readFirstCommitments(history);
+/**
+ * Asks history, but not again of the same files and commit where it held nothing against them: then no
+ * log is read.
+ */
+export async function readHistoryContext(
+  history: ProgrammeHistory,
+  memory: Memory = NO_MEMORY,
+): Promise<HistoryContext> {
+  const { host, programme } = history;
+  const head = programme.moment.commit === null ? await host.git.head(programme.root) : null;
+  const isAgreed = head !== null && memory.recallAgreement(head);
+  const firstCommitments = isAgreed
+    ? new Map<string, FirstCommitment>()
+    : await readFirstCommitments(history);
+  const reviews = await readReviewChecks(history, isAgreed);
+  const holdsNothing = firstCommitments.size === 0 && reviews.rewritten.size === 0;
+  if (head !== null && !isAgreed && holdsNothing && (await history.isEveryPlanCommitted())) {
+    memory.keepAgreement(head);
+  }
   return {
     firstCommitments,
     commitments: await readCommitments(history, firstCommitments),
     published: await readPublished(history),
-    reviews: await readReviewChecks(history),
+    reviews,
   };
 }

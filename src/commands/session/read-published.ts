@@ -15,8 +15,8 @@ import { type PlacedReport, readRegister } from './register.ts';
 export async function readPublished(history: ProgrammeHistory): Promise<Published | undefined> {
   const { host, programme } = history;
   const { root, moment } = programme;
-  const plans = moment.commit === null ? await history.plansIfAny() : null;
-  const last = plans === null ? undefined : (await readRegister(host, root)).at(-1);
+  const last = moment.commit === null ? (await readRegister(host, root)).at(-1) : undefined;
+  const plans = last === undefined ? null : await history.plansIfAny();
   if (plans === null || last === undefined) return undefined;
   const { steps, names } = plans;
   try {

@@ -10,14 +10,21 @@ import type { ProgrammeHistory } from './programme-history.ts';
 import { readBindings } from './read-bindings.ts';
 import { sha256 } from './sha256.ts';
 
-/** What history and digests tell of the programme's reviews; nothing is asked where there are none. */
-export async function readReviewChecks(history: ProgrammeHistory): Promise<ReviewChecks> {
+/**
+ * What history and digests tell of the programme's reviews; nothing is asked where there are none.
+ *
+ * @param isUnwritten whether it is known that no submission was rewritten
+ */
+export async function readReviewChecks(
+  history: ProgrammeHistory,
+  isUnwritten = false,
+): Promise<ReviewChecks> {
   const { workspace } = history.programme;
   const bindings = await readBindings(history);
   return {
     bindings,
     edited: editedSubmissions(workspace, sha256),
-    rewritten: await rewrittenSubmissions(history),
+    rewritten: isUnwritten ? new Set() : await rewrittenSubmissions(history),
   };
 }
 

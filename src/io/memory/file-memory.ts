@@ -61,6 +61,19 @@ export class FileMemory implements Memory {
     this.#findings = { of: this.#allOf(asOf), problems };
   }
 
+  recallAgreement(head: string): boolean {
+    const agreed = this.#pack?.agreement === this.#allOf(head);
+    if (agreed) this.#agreement = this.#allOf(head);
+    return agreed;
+  }
+
+  keepAgreement(head: string): void {
+    this.#agreement = this.#allOf(head);
+  }
+
+  /** The last one stays until another is kept. */
+  #agreement: string | null = null;
+
   /** What the next run may recall; null when that is what there was before. */
   newPack(): Pack | null {
     const before = this.#pack?.readings ?? new Map<string, PackedReading>();
@@ -77,11 +90,14 @@ export class FileMemory implements Memory {
     const findings = this.#packFindings();
     const spans = this.#packSpans();
     const hasSameReadings = readings.size === recalled && recalled === before.size;
-    if (hasSameReadings && spans === null && findings === null) return null;
+    const agreement = this.#agreement ?? this.#pack?.agreement ?? null;
+    const hasSameAgreement = agreement === (this.#pack?.agreement ?? null);
+    if (hasSameReadings && hasSameAgreement && spans === null && findings === null) return null;
     return {
       readings,
       spans: spans ?? this.#pack?.spans ?? new Map(),
       findings: findings ?? this.#pack?.findings ?? null,
+      agreement,
     };
   }
 
@@ -122,7 +138,7 @@ export class FileMemory implements Memory {
     return made;
   }
 
-  /** Of the reference date, of every file's name and bytes, and of what was not read. */
+  /** Of a reference date or a commit, of every file's name and bytes, and of what was not read. */
   #allOf(asOf: string): string {
     this.#files ??= this.#filesFingerprint();
     return `${asOf} ${this.#files}`;

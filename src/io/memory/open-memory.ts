@@ -33,6 +33,8 @@ export async function openMemory(
     keepSpan: (path, place, span) => memory.keepSpan(path, place, span),
     recallFindings: (asOf) => memory.recallFindings(asOf),
     keepFindings: (asOf, findings) => memory.keepFindings(asOf, findings),
+    recallAgreement: (head) => memory.recallAgreement(head),
+    keepAgreement: (head) => memory.keepAgreement(head),
     async save() {
       const pack = memory.newPack();
       if (pack !== null) await cache.write(encodePack(pack, READER));

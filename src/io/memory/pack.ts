@@ -34,12 +34,15 @@ export interface Pack {
   /** By path. */
   readonly spans: ReadonlyMap<string, PackedSpans>;
   readonly findings: PackedFindings | null;
+  /** Fingerprint of all the files and of HEAD's commit, where history held nothing against them. */
+  readonly agreement: string | null;
 }
 
 /** Stands before the contents, which follow one another in the order of `readings`. */
 interface Index {
   readonly build: string;
   readonly findings: PackedFindings | null;
+  readonly agreement: string | null;
   readonly spans: readonly (readonly [path: string, spans: PackedSpans])[];
   readonly readings: readonly (readonly [
     path: string,
@@ -49,15 +52,19 @@ interface Index {
   ])[];
 }
 
-const MAGIC = Buffer.from('jalostamo-cache-1\n');
+const MAGIC = Buffer.from('jalostamo-cache-2\n');
 const CHECKSUM_BYTES = 32;
 const LENGTH_BYTES = 4;
 
 /** One file for everything: magic, checksum of the rest, length of the index, index, contents. */
-export function encodePack({ readings, spans, findings }: Pack, build: string): Uint8Array {
+export function encodePack(
+  { readings, spans, findings, agreement }: Pack,
+  build: string,
+): Uint8Array {
   const index: Index = {
     build,
     findings,
+    agreement,
     spans: [...spans],
     readings: [...readings].map(([path, { of, problems, content }]) => {
       return [path, of, problems, content.length];
@@ -88,7 +95,12 @@ export function decodePack(bytes: Uint8Array, build: string): Pack | null {
     readings.set(path, { of, problems, content: rest.subarray(at, at + length) });
     at += length;
   }
-  return { readings, spans: new Map(index.spans), findings: index.findings };
+  return {
+    readings,
+    spans: new Map(index.spans),
+    findings: index.findings,
+    agreement: index.agreement,
+  };
 }
 
 function checksum(parts: readonly Uint8Array[]): Buffer {

@@ -17,7 +17,7 @@ import { fieldValue } from '../plan-field.ts';
 
 /** Whether a review still speaks of what stands, in a sentence; `''` where that was not recorded. */
 export function bindingWords({ translator }: ReportContext, state: BindingState | null): string {
-  if (state === null || state.kind === 'unbound') return '';
+  if (state === null) return '';
   if (state.kind === 'moved') return translator.text('report:reviewed.earlierVersion');
   if (state.kind === 'unread') return translator.text(`report:reviewed.unread.${state.why}`);
   return translator.text(`report:reviewed.${state.kind}`);
