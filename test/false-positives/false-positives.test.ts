@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli.ts';
+import { UserError } from '../../src/diagnostics/user-error.ts';
 import type { Host, Sink } from '../../src/host.ts';
 import { createNodeHost } from '../../src/io/node-host.ts';
 
@@ -34,7 +35,7 @@ async function run(name: string, day: string, ...argv: string[]) {
   const host: Host = {
     ...node,
     // The programme is as if in a folder of its own, not in this repository.
-    git: { ...node.git, state: async () => null },
+    git: { ...node.git, state: async () => null, head: async () => null, log: noRepository },
     cwd: join(root, name),
     env: {},
     stdout: sink('stdout'),
@@ -77,3 +78,8 @@ describe.each(programmes)('$name', ({ name, days }) => {
     }
   });
 });
+
+/** As if each programme lay in no repository: that around it is this project's own. */
+async function noRepository(): Promise<never> {
+  throw new UserError('cli:error.no-repository', { folder: '' });
+}
