@@ -17,13 +17,18 @@ const EXPECTED = 'expected.txt';
 const CHANGED = 'expected.txt-changed';
 const REMOVED = 'removed.txt';
 
+/** A digest alone tells that a review is of another version. */
+const BY_DIGEST = 'review/earlier-version';
+
 /** Rules that no broken text of a base programme can show, with why. */
 const NOT_SHOWN: ReadonlyMap<string, string> = new Map([
   ['file/link', 'a file in memory is no link'],
   ['file/too-large', 'a file over the loader’s bound is too large for the repository'],
   ['file/unreadable', 'a file in memory can be read'],
   ['file/duplicate-name', 'two names that are one after normalisation cannot both be checked out'],
-  ...HISTORY_RULES.map(({ id }) => [id, 'a folder of files has no history'] as const),
+  ...HISTORY_RULES.filter(({ id }) => id !== BY_DIGEST).map(
+    ({ id }) => [id, 'a folder of files has no history'] as const,
+  ),
   ['syntax/file-too-large', 'a megabyte of YAML is too large for the repository'],
   ['syntax/cell-too-large', 'a megabyte of cell is too large for the repository'],
 ]);

@@ -30,8 +30,8 @@ describe('a target that was moved in silence', () => {
     expect(table.out).toMatch(/Met[\s\S]*Against the[\s\S]*Missed/);
     await runIn(programme.folder, ...REPORT);
     const text = await programme.read('reports/monitoring-2020-H1.en.md');
-    expect(text).toContain('Against the original plan: Missed');
-    expect(text).toMatch(/Undeclared change of the plan: .+ \(70 → 65\)\./);
+    expect(text).toContain('Against the original plan: **Missed**');
+    expect(text).toMatch(/Undeclared change of the plan: .+ \(70% → 65%\)\./);
   });
 
   it('is said to be unknown where history cannot tell', async () => {
