@@ -6,6 +6,7 @@ import { toldValue } from '../committed-experiments.ts';
 import { atValue } from '../problem-at.ts';
 import { reviewBindings } from '../review-bindings.ts';
 import type { Rule } from '../rule.ts';
+import { submissionExample } from './submission-example.ts';
 
 const ID = 'review/earlier-version';
 
@@ -13,22 +14,11 @@ const ID = 'review/earlier-version';
 export const earlierVersion: Rule = {
   id: ID,
   severity: 'warning',
-  example: {
-    file: 'experiments/kahvila/reviews/kevat/submitted/turku-1.yaml',
-    bad: [
-      'organisation: turku',
-      'on: 2020-03-20',
-      'criteria:',
-      '  - { criterion: relevance, light: green, reasoning: Kahvila vastaa selvään tarpeeseen. }',
-      '  - { criterion: evidence, light: yellow, reasoning: Vertailualue puuttuu. }',
-      'strengths: [Asukkaat pitävät kahvilaa itse.]',
-      'areas_to_develop: []',
-      'recommendations: []',
-      `reviewed: { scope: plan, digest: "review-plan-1:${'0'.repeat(64)}" }`,
-      'submission: { version: 1, on: 2020-03-21, contents: "assessment-1:a3762a1bc97178bc45aebee764e606315874a1626d420eb41ca6e234e7b67f67" }',
-      '',
-    ].join('\n'),
-  },
+  example: submissionExample(
+    [`reviewed: { scope: plan, digest: "review-plan-1:${'0'.repeat(64)}" }`],
+    'light: yellow, reasoning: Vertailualue puuttuu.',
+    'a3762a1bc97178bc45aebee764e606315874a1626d420eb41ca6e234e7b67f67',
+  ),
   *check(context) {
     for (const { file, binding, state } of reviewBindings(context)) {
       const path = ['reviewed', 'scope'];

@@ -1,6 +1,7 @@
 import { atKey } from '../problem-at.ts';
 import { agreedReviewsOf } from '../reviews.ts';
 import type { Rule } from '../rule.ts';
+import { submissionExample } from './submission-example.ts';
 
 const ID = 'review/submission-edited';
 
@@ -8,22 +9,11 @@ const ID = 'review/submission-edited';
 export const submissionEdited: Rule = {
   id: ID,
   severity: 'error',
-  example: {
-    file: 'experiments/kahvila/reviews/kevat/submitted/turku-1.yaml',
-    bad: [
-      'organisation: turku',
-      'on: 2020-03-20',
-      'criteria:',
-      '  - { criterion: relevance, light: green, reasoning: Kahvila vastaa selvään tarpeeseen. }',
-      '  - { criterion: evidence, light: green, reasoning: Näyttö riittää. }',
-      'strengths: [Asukkaat pitävät kahvilaa itse.]',
-      'areas_to_develop: []',
-      'recommendations: []',
-      'reviewed: { scope: plan }',
-      `submission: { version: 1, on: 2020-03-21, contents: "assessment-1:${'0'.repeat(64)}" }`,
-      '',
-    ].join('\n'),
-  },
+  example: submissionExample(
+    ['reviewed: { scope: plan }'],
+    'light: green, reasoning: Näyttö riittää.',
+    '0'.repeat(64),
+  ),
   *check({ workspace, reviews }) {
     if (reviews === undefined) return;
     for (const { review } of agreedReviewsOf(workspace)) {
