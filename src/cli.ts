@@ -292,7 +292,7 @@ async function buildCommandTree(
       exitCode = await changes(host, { ...common, format: 'text', all: false, ...options });
     });
 
-  const review = add('review');
+  const review = add('review').action(() => review.outputHelp());
   const addReview = (name: 'open' | 'submit' | 'list'): Command => {
     const example = `\n${text('cli:help.examples')}\n  ${text(`cli:review.${name}.example`)}\n`;
     return localizeHelp(review.command(name), host, translator)
